@@ -1,0 +1,178 @@
+//! What a client is told, by argument or by environment, checked before it is used.
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use url::Url;
+
+use crate::error::{Error, Result};
+
+/// How to read an environment variable; replaced in tests.
+pub(crate) type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+pub(crate) const TOKEN_HINT: &str = "Give `token`, or set QODER_ACCESS_TOKEN or QODER_PAT, with a token of this region; \
+tokens are made in the Qoder console under Settings -> Personal access tokens, or for programs under service accounts.";
+
+/// Where an installation of the service lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Region {
+    /// China, the default.
+    #[default]
+    Cn,
+    /// Everywhere else.
+    Global,
+}
+
+impl Region {
+    /// Reads a region's name.
+    ///
+    /// # Errors
+    /// Names the known ones when this is none of them.
+    pub fn parse(name: &str) -> Result<Self> {
+        match name.trim().to_ascii_lowercase().as_str() {
+            "cn" => Ok(Region::Cn),
+            "global" => Ok(Region::Global),
+            _ => {
+                Err(Error::configuration(format!("unknown region {name:?}; known are \"cn\" and \"global\"")))
+            }
+        }
+    }
+
+    /// The name in options and in `QODER_REGION`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Region::Cn => "cn",
+            Region::Global => "global",
+        }
+    }
+
+    const fn base_url(self) -> &'static str {
+        match self {
+            Region::Cn => "https://api.qoder.com.cn/api/v1/cloud",
+            Region::Global => "https://api.qoder.com/api/v1/cloud",
+        }
+    }
+
+    const fn exchange_url(self) -> &'static str {
+        match self {
+            Region::Cn => "https://openapi.qoder.com.cn/api/v1/serviceToken/exchange",
+            Region::Global => "https://openapi.qoder.sh/api/v1/serviceToken/exchange",
+        }
+    }
+}
+
+/// The addresses a client talks to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Endpoints {
+    /// Without a trailing slash.
+    pub(crate) api: Url,
+    pub(crate) exchange: Url,
+}
+
+impl Endpoints {
+    /// A base URL wins over a region; either way the exchange can be named apart.
+    pub(crate) fn resolve(
+        base_url: Option<&str>,
+        region: Option<Region>,
+        exchange: Option<&str>,
+    ) -> Result<Self> {
+        let region = region.unwrap_or_default();
+        let api = checked_url("base_url", base_url.unwrap_or(region.base_url()))?;
+        let exchange = match (exchange, base_url) {
+            (Some(url), _) => checked_url("exchange_url", url)?,
+            (None, None) => checked_url("exchange_url", region.exchange_url())?,
+            (None, Some(_)) => {
+                let mut url = api.clone();
+                url.set_path("/api/v1/serviceToken/exchange");
+                url
+            }
+        };
+        Ok(Endpoints { api, exchange })
+    }
+}
+
+/// An address without anything that a path cannot be appended to.
+fn checked_url(option: &str, text: &str) -> Result<Url> {
+    let refuse = |reason: &str| Error::configuration(format!("`{option}` {reason}"));
+    let mut url = Url::parse(text.trim())
+        .map_err(|cause| refuse(&format!("is not a URL: {cause}")).caused_by(cause))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(refuse(&format!("must start with https:// or http://, not {}:", url.scheme())));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refuse("must not contain credentials; give the token as `token`"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("must not have a query or a fragment; use `default_query`"));
+    }
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
+    Ok(url)
+}
+
+/// Seconds from a host language as a duration.
+///
+/// # Errors
+/// Names `option` when the number is negative, infinite, not a number or absurdly large.
+pub fn seconds(option: &str, value: f64) -> Result<Duration> {
+    Duration::try_from_secs_f64(value).map_err(|_| {
+        Error::configuration(format!("`{option}` must be a finite number of seconds, 0 or more, not {value}"))
+    })
+}
+
+/// A token as it goes into a header. The token itself is never quoted.
+pub(crate) fn bearer(what: &str, token: &str) -> Result<HeaderValue> {
+    let token = token.trim();
+    if token.is_empty() {
+        return Err(Error::configuration(format!("{what} is empty. {TOKEN_HINT}")));
+    }
+    let visible = token.bytes().all(|byte| (0x21..=0x7e).contains(&byte));
+    if !visible {
+        return Err(Error::configuration(format!(
+            "{what} cannot stand in a header: it contains white space, line breaks or non-ASCII characters. \
+             Copy it again, whole and alone."
+        )));
+    }
+    let mut value = HeaderValue::try_from(format!("Bearer {token}"))
+        .map_err(|_| Error::configuration(format!("{what} cannot stand in a header")))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// Adds or replaces a header; its value is quoted nowhere, it may be a secret.
+pub(crate) fn put_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()> {
+    let parsed = HeaderName::try_from(name)
+        .map_err(|_| Error::argument(format!("{name:?} is not a valid header name")))?;
+    let mut value = HeaderValue::try_from(value).map_err(|_| {
+        Error::argument(format!("the value of header `{parsed}` contains control characters"))
+    })?;
+    value.set_sensitive(crate::redact::is_secret(&parsed));
+    headers.insert(parsed, value);
+    Ok(())
+}
+
+/// The time limits of a client; `None` means no limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Timeouts {
+    pub(crate) total: Option<Duration>,
+    pub(crate) connect: Option<Duration>,
+    pub(crate) read: Option<Duration>,
+    pub(crate) heartbeat: Option<Duration>,
+}
+
+impl Default for Timeouts {
+    fn default() -> Self {
+        Timeouts {
+            total: Some(Duration::from_secs(600)),
+            connect: Some(Duration::from_secs(5)),
+            read: Some(Duration::from_secs(60)),
+            // Three heartbeats, which come about every 15 s.
+            heartbeat: Some(Duration::from_secs(45)),
+        }
+    }
+}
+
+/// A variable that is set to something.
+pub(crate) fn variable(lookup: Lookup<'_>, name: &str) -> Option<String> {
+    lookup(name).filter(|value| !value.trim().is_empty())
+}

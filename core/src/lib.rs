@@ -1,0 +1,57 @@
+//! Client for the Qoder Cloud Agents API.
+//!
+//! A [`Client`] makes calls; every call is a builder that is awaited. The client retries what may be retried,
+//! never sends a token anywhere but to the API, and stops on the wire when its future is dropped.
+//!
+//! ```no_run
+//! # async fn run() -> qoder_cloud::Result<()> {
+//! // Reads QODER_ACCESS_TOKEN; `Client::builder()` takes everything as an argument.
+//! let client = qoder_cloud::Client::new()?;
+//! let models = client.get("/models").value().await?;
+//! println!("{models:#}");
+//! # Ok(()) }
+//! ```
+//!
+//! The crate starts no runtime and no thread of its own: it runs in whatever tokio runtime awaits it. For programs
+//! without one there is `blocking` (feature of the same name), on the shared [`runtime`].
+
+mod auth;
+mod call;
+mod client;
+mod config;
+mod download;
+mod error;
+mod error_body;
+mod events;
+mod execute;
+mod pagination;
+mod redact;
+mod request;
+mod retry;
+mod sse;
+mod streaming;
+mod target;
+mod tls;
+mod transport;
+mod upload;
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+pub mod operation;
+pub mod runtime;
+
+pub use auth::{BoxError, ServiceAccount, TokenFuture, TokenProvider};
+pub use call::{Call, Response};
+pub use client::{CaCerts, Client, ClientBuilder};
+pub use config::{Region, seconds};
+pub use download::Download;
+pub use error::{Error, ErrorInfo, Result};
+pub use events::{Batch, EventFrame, Events};
+pub use operation::Operation;
+pub use pagination::{Items, Page, Pages, RawPages};
+pub use request::{Body, CallOptions, RawResponse, Request};
+pub use retry::Policy as RetryPolicy;
+pub use streaming::Streaming;
+pub use upload::{Form, Part};
+
+// The typed layer.

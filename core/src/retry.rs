@@ -1,0 +1,186 @@
+//! When and after how long an attempt is repeated.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::operation::{Operation, RetryClass};
+
+/// How failed attempts are repeated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// How many attempts may follow the first.
+    pub max_retries: u32,
+    /// The wait before the first retry; it doubles with each further one.
+    pub initial_backoff: Duration,
+    /// No wait of our own is longer.
+    pub max_backoff: Duration,
+    /// The largest part of a wait of our own that chance takes off, 0 to 1, so that clients do not march in step.
+    pub jitter: f64,
+    /// A server that asks for a longer wait ends the retries.
+    pub max_retry_after: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Policy {
+            max_retries: 3,
+            initial_backoff: Duration::from_secs(1),
+            max_backoff: Duration::from_secs(4),
+            jitter: 0.25,
+            max_retry_after: Duration::from_secs(60),
+        }
+    }
+}
+
+/// What an attempt came to, if not a success.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Outcome<'a> {
+    /// An answer other than 2xx.
+    Status(StatusCode, &'a HeaderMap),
+    /// No answer, or not all of it.
+    Disconnected,
+    /// A failure that another attempt would meet again.
+    Final,
+}
+
+/// What may be repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Safety {
+    /// Any failed attempt: it reads, or the server knows its key.
+    Any,
+    /// Attempts the server refused to start.
+    Refused,
+    /// None.
+    None,
+}
+
+impl Safety {
+    pub(crate) fn of(operation: &Operation, retry_writes: bool, replayable: bool) -> Self {
+        match operation.retry {
+            _ if !replayable => Safety::None,
+            RetryClass::Never => Safety::None,
+            RetryClass::WithKey if !retry_writes => Safety::Refused,
+            RetryClass::Always | RetryClass::WithKey => Safety::Any,
+        }
+    }
+}
+
+/// What to do after a failed attempt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Decision {
+    RetryAfter(Duration),
+    /// Give up; the server's wish, if any, goes into the error.
+    GiveUp {
+        retry_after: Option<Duration>,
+    },
+}
+
+/// What to do after failed attempt number `attempt` (the first is 1). `chance` is in 0..1.
+pub(crate) fn decide(
+    policy: &Policy,
+    safety: Safety,
+    attempt: u32,
+    outcome: Outcome<'_>,
+    now: SystemTime,
+    chance: f64,
+) -> Decision {
+    let wish = match outcome {
+        Outcome::Status(_, headers) => retry_after(headers, now),
+        _ => None,
+    };
+    let give_up = Decision::GiveUp { retry_after: wish };
+    if attempt > policy.max_retries || !worth_repeating(safety, outcome) {
+        return give_up;
+    }
+    match wish {
+        Some(wait) if wait > policy.max_retry_after => give_up,
+        Some(wait) => Decision::RetryAfter(wait),
+        None => Decision::RetryAfter(backoff(policy, attempt, chance)),
+    }
+}
+
+fn worth_repeating(safety: Safety, outcome: Outcome<'_>) -> bool {
+    match (safety, outcome) {
+        (Safety::None, _) | (_, Outcome::Final) => false,
+        (Safety::Any, Outcome::Disconnected) => true,
+        (Safety::Refused, Outcome::Disconnected) => false,
+        (safety, Outcome::Status(status, headers)) => match should_retry(headers) {
+            // A conflict stays one whatever a gateway says.
+            _ if status == StatusCode::CONFLICT => false,
+            Some(false) => false,
+            _ if safety == Safety::Refused => status == StatusCode::TOO_MANY_REQUESTS,
+            Some(true) => true,
+            None => {
+                status.is_server_error()
+                    || matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT)
+            }
+        },
+    }
+}
+
+/// The wait of our own before the retry that follows attempt number `attempt`.
+fn backoff(policy: &Policy, attempt: u32, chance: f64) -> Duration {
+    let doubled = policy.initial_backoff.saturating_mul(2u32.saturating_pow(attempt.saturating_sub(1)));
+    let part = 1.0 - policy.jitter.clamp(0.0, 1.0) * chance.clamp(0.0, 1.0);
+    doubled.min(policy.max_backoff).mul_f64(part)
+}
+
+/// The server's own verdict.
+fn should_retry(headers: &HeaderMap) -> Option<bool> {
+    match headers.get("x-should-retry")?.as_bytes() {
+        b"true" => Some(true),
+        b"false" => Some(false),
+        _ => None,
+    }
+}
+
+/// How long the server asks to wait; what cannot be understood counts as absent.
+pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text =
+        |name| headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok()).map(str::trim);
+    if let Some(wait) = text("retry-after-ms").and_then(|value| number(value, 1e-3)) {
+        return Some(wait);
+    }
+    let value = text("retry-after")?;
+    number(value, 1.0).or_else(|| {
+        let date = httpdate::parse_http_date(value).ok()?;
+        Some(date.duration_since(now).unwrap_or(Duration::ZERO))
+    })
+}
+
+/// A finite number, not negative, in plain digits: `inf` and `nan` are numbers to Rust, but not to HTTP.
+fn number(text: &str, unit: f64) -> Option<Duration> {
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
+    Duration::try_from_secs_f64(text.parse::<f64>().ok()? * unit).ok()
+}
+
+/// Keeps retries from multiplying an outage: each takes a token, each success gives one back. Shared by all
+/// clones of a client; when it is empty, failures are final until calls succeed again.
+#[derive(Debug)]
+pub(crate) struct Budget(AtomicU32);
+
+impl Budget {
+    /// As many retries as a large burst of refused calls needs, and no storm.
+    const FULL: u32 = 500;
+
+    pub(crate) fn take(&self) -> bool {
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_ok()
+    }
+
+    pub(crate) fn give_back(&self) {
+        // Nearly always full: a plain load keeps the cache line shared between threads.
+        if self.0.load(Ordering::Relaxed) < Self::FULL {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget(AtomicU32::new(Self::FULL))
+    }
+}

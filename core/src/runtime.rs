@@ -1,0 +1,125 @@
+//! The one tokio runtime of a process whose host has none, and what a fork does to it.
+//!
+//! A forked child has the parent's memory but none of its threads, so a runtime, a connection pool or a lock
+//! from before the fork is useless there. The child hook only counts; everything that cannot live through a
+//! fork remembers the generation it was made in and is made anew in the next one.
+
+use std::future::Future;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
+
+use tokio::runtime::{Builder, Handle, Runtime};
+
+use crate::error::{Error, Result};
+
+static RUNTIME: AtomicPtr<Runtime> = AtomicPtr::new(ptr::null_mut());
+static GENERATION: AtomicU64 = AtomicU64::new(0);
+
+/// How many forks lie between the first process and this one, as far as this library has seen.
+pub fn generation() -> u64 {
+    watch_forks();
+    GENERATION.load(Ordering::Acquire)
+}
+
+/// The shared runtime, started on first use with one worker.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn handle() -> Result<&'static Handle> {
+    watch_forks();
+    let current = RUNTIME.load(Ordering::Acquire);
+    let current = if current.is_null() { start()? } else { current };
+    // SAFETY: the pointer came from `Box::into_raw` in `start` and is never freed: neither here nor by the
+    // child hook, which only forgets it.
+    Ok(unsafe { &*current }.handle())
+}
+
+/// Runs a future to its end on the shared runtime.
+///
+/// # Errors
+/// Inside a tokio runtime, where blocking would deadlock or panic, and when the runtime cannot be started.
+pub fn block_on<F: Future>(future: F) -> Result<F::Output> {
+    if Handle::try_current().is_ok() {
+        return Err(Error::configuration(
+            "a blocking call was made inside an asynchronous runtime; await the asynchronous client instead",
+        ));
+    }
+    Ok(handle()?.block_on(future))
+}
+
+fn start() -> Result<*mut Runtime> {
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("qoder-cloud")
+        .enable_all()
+        .build()
+        .map_err(|cause| Error::internal("the runtime's thread cannot be started").caused_by(cause))?;
+    let fresh = Box::into_raw(Box::new(runtime));
+    match RUNTIME.compare_exchange(ptr::null_mut(), fresh, Ordering::AcqRel, Ordering::Acquire) {
+        Ok(_) => Ok(fresh),
+        Err(winner) => {
+            // SAFETY: `fresh` lost the race, so nobody else has seen it; this is the box made above.
+            unsafe { Box::from_raw(fresh) }.shutdown_background();
+            Ok(winner)
+        }
+    }
+}
+
+#[cfg(unix)]
+fn watch_forks() {
+    use std::sync::atomic::AtomicBool;
+
+    static WATCHING: AtomicBool = AtomicBool::new(false);
+
+    extern "C" fn in_child() {
+        // Only atomics: anything else could deadlock in the child. The old runtime is leaked on purpose, since
+        // dropping it would join threads that do not exist here.
+        RUNTIME.store(ptr::null_mut(), Ordering::Release);
+        GENERATION.fetch_add(1, Ordering::AcqRel);
+    }
+
+    if !WATCHING.load(Ordering::Acquire) && !WATCHING.swap(true, Ordering::AcqRel) {
+        // SAFETY: `in_child` is async-signal-safe and lives as long as the program.
+        unsafe { libc::pthread_atfork(None, None, Some(in_child)) };
+    }
+}
+
+#[cfg(not(unix))]
+fn watch_forks() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_outside_a_runtime_only() {
+        assert_eq!(block_on(async { 7 }).unwrap(), 7);
+        let refused =
+            Builder::new_current_thread().build().unwrap().block_on(async { block_on(async { 7 }) });
+        assert!(refused.unwrap_err().is_configuration());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_forked_child_gets_a_runtime_of_its_own() {
+        assert_eq!(block_on(async { 1 }).unwrap(), 1);
+        let before = generation();
+        // SAFETY: the child only computes and leaves through `_exit`.
+        match unsafe { libc::fork() } {
+            0 => {
+                let works = generation() == before + 1
+                    && block_on(async { tokio::spawn(async { 2 }).await.unwrap_or(0) })
+                        .is_ok_and(|two| two == 2);
+                // SAFETY: ends the child without running the test harness's exit code.
+                unsafe { libc::_exit(if works { 0 } else { 1 }) }
+            }
+            child => {
+                let mut status = 0;
+                // SAFETY: waits for the child made above.
+                unsafe { libc::waitpid(child, &mut status, 0) };
+                assert_eq!(status, 0);
+            }
+        }
+        assert_eq!(generation(), before);
+    }
+}

@@ -1,0 +1,164 @@
+//! One attempt on the network.
+
+use std::mem;
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwapOption;
+use rustls::pki_types::CertificateDer;
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use crate::client::CaCerts;
+use crate::error::{Error, Kind, Result};
+use crate::runtime;
+use crate::tls::{self, Protocols};
+
+/// The options that make connections differ.
+#[derive(Clone)]
+pub(crate) struct Network {
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) proxy: Option<SecretString>,
+    pub(crate) ca_certs: Option<CaCerts>,
+}
+
+impl Default for Network {
+    fn default() -> Self {
+        Network { connect_timeout: crate::config::Timeouts::default().connect, proxy: None, ca_certs: None }
+    }
+}
+
+impl PartialEq for Network {
+    fn eq(&self, other: &Self) -> bool {
+        self.connect_timeout == other.connect_timeout
+            && self.proxy_url() == other.proxy_url()
+            && self.ca_certs == other.ca_certs
+    }
+}
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Calls: many share one HTTP/2 connection.
+    Calls,
+    /// Event streams: HTTP/1.1, a connection each, because a server that allows 100 streams on an HTTP/2
+    /// connection would let the 101st wait for ever.
+    Streams,
+    /// Storage hosts: nothing of ours is sent, redirects are followed.
+    Storage,
+}
+
+/// The connections of a client and its clones.
+pub(crate) struct Transport {
+    network: Network,
+    authorities: Vec<CertificateDer<'static>>,
+    pools: [Pool; 6],
+}
+
+/// A reqwest client, and the generation of processes in which its connections live.
+type Pool = ArcSwapOption<(u64, reqwest::Client)>;
+
+impl Transport {
+    pub(crate) fn new(network: Network) -> Result<Self> {
+        let authorities = network.ca_certs.as_ref().map(tls::authorities).transpose()?.unwrap_or_default();
+        let transport = Transport { network, authorities, pools: Default::default() };
+        transport.proxy()?;
+        Ok(transport)
+    }
+
+    /// Sends one request; the headers of the answer have arrived when it returns.
+    pub(crate) async fn send(
+        &self,
+        purpose: Purpose,
+        request: reqwest::Request,
+    ) -> Result<reqwest::Response> {
+        let (method, url) = (request.method().clone(), request.url().clone());
+        let client = self.client(purpose, request.url())?;
+        client.execute(request).await.map_err(|cause| disconnected(cause).to(method.as_str(), &url))
+    }
+
+    /// The pool for this purpose; made on first use, and anew in a forked child.
+    fn client(&self, purpose: Purpose, url: &Url) -> Result<reqwest::Client> {
+        // Reading the system's certificates is slow, so plain HTTP has pools of its own.
+        let secure =
+            url.scheme() == "https" || self.network.proxy_url().is_some_and(|url| url.starts_with("https"));
+        let pool = &self.pools[purpose as usize * 2 + usize::from(secure)];
+        let generation = runtime::generation();
+        let current = pool.load();
+        if let Some(pair) = current.as_ref() {
+            if pair.0 == generation {
+                return Ok(pair.1.clone());
+            }
+        }
+        let fresh = Arc::new((generation, self.make(purpose, secure)?));
+        let before = pool.compare_and_swap(&current, Some(fresh.clone()));
+        match before.as_ref() {
+            Some(winner) if winner.0 == generation => return Ok(winner.1.clone()),
+            // The parent's: closing its sockets or taking its locks is not ours to do.
+            Some(inherited) => mem::forget(inherited.clone()),
+            None => {}
+        }
+        Ok(fresh.1.clone())
+    }
+
+    fn make(&self, purpose: Purpose, secure: bool) -> Result<reqwest::Client> {
+        let protocols = if purpose == Purpose::Streams { Protocols::Http1 } else { Protocols::Http1And2 };
+        let tls = if secure { tls::client_config(&self.authorities, protocols)? } else { tls::no_tls()? };
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            // Every attempt is counted and decided on by the retry policy.
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .redirect(match purpose {
+                Purpose::Storage => reqwest::redirect::Policy::limited(5),
+                _ => reqwest::redirect::Policy::none(),
+            });
+        if protocols == Protocols::Http1 {
+            builder = builder.http1_only();
+        }
+        if let Some(limit) = self.network.connect_timeout {
+            builder = builder.connect_timeout(limit);
+        }
+        if let Some(proxy) = self.proxy()? {
+            builder = builder.proxy(proxy);
+        }
+        builder
+            .build()
+            .map_err(|cause| Error::configuration("the HTTP client cannot be made").caused_by(cause))
+    }
+
+    fn proxy(&self) -> Result<Option<reqwest::Proxy>> {
+        let Some(url) = &self.network.proxy else { return Ok(None) };
+        // The cause would quote the URL, which may contain a password.
+        let refused = || Error::configuration("`proxy` is not the URL of a proxy, such as http://host:3128");
+        let usable = Url::parse(url.expose_secret())
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !usable {
+            return Err(refused());
+        }
+        reqwest::Proxy::all(url.expose_secret()).map(Some).map_err(|_| refused())
+    }
+}
+
+/// A failure below HTTP, in words that name no query.
+pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
+    let cause = cause.without_url();
+    let root = root_cause(&cause);
+    let (kind, what) = match (cause.is_connect(), cause.is_timeout()) {
+        (true, true) => (Kind::Timeout, "no connection within `connect_timeout`".to_owned()),
+        (true, false) => (Kind::Connection, format!("no connection: {root}")),
+        (false, true) => (Kind::Timeout, "the server did not answer in time".to_owned()),
+        (false, false) => (Kind::Connection, format!("the connection broke: {root}")),
+    };
+    let connecting = cause.is_connect();
+    Error::new(kind, what).while_connecting(connecting).caused_by(cause)
+}
+
+/// The innermost cause says what happened; the outer ones only where.
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut innermost = error;
+    while let Some(cause) = innermost.source() {
+        innermost = cause;
+    }
+    innermost.to_string()
+}
