@@ -8,7 +8,9 @@ mod lint;
 mod model;
 mod names;
 mod output;
+mod rust;
 mod spec;
+mod typescript;
 
 use std::{path::Path, process::ExitCode};
 
@@ -40,6 +42,7 @@ fn run(check: bool) -> Result<bool, String> {
     let mut output = output::Output::new(root);
     output.file("spec/openapi.json", spec::to_json(&bundle));
     emulator::generate(&bundle, &mut output);
-    let _ = &api;
+    rust::generate(&api, root, &mut output)?;
+    typescript::generate(&api, &mut output);
     output.settle(check)
 }

@@ -105,6 +105,8 @@ pub struct TypeDef {
     /// The part of `spec/` it stands in: `agents`.
     pub home: String,
     pub shape: Shape,
+    /// Takes members beyond those described.
+    pub open: bool,
     /// Reachable from a request body.
     pub in_request: bool,
     /// Reachable from an answer.
@@ -138,7 +140,7 @@ pub struct Field {
     pub ty: Type,
     pub required: bool,
     pub nullable: bool,
-    /// A secret: sent, never returned.
+    /// A secret: never to be printed.
     pub secret: bool,
     pub deprecated: bool,
     /// Multipart text part that holds this value as JSON.
@@ -439,6 +441,7 @@ fn type_def(name: &str, schema: &Value) -> Result<TypeDef, String> {
         notes: strings(&schema["x-notes"]),
         home: text(&schema["x-home"]),
         shape: shape(schema).map_err(|fault| format!("{name}: {fault}"))?,
+        open: schema["additionalProperties"] == true,
         in_request: false,
         in_response: false,
     })
@@ -478,7 +481,7 @@ fn shape(schema: &Value) -> Result<Shape, String> {
             ty: if json_text { type_of(&property["contentSchema"])? } else { ty },
             required: required.contains(name),
             nullable,
-            secret: property["writeOnly"] == true,
+            secret: property["writeOnly"] == true || property["x-secret"] == true,
             deprecated: property["deprecated"] == true,
             json_text,
             limits: limits(property),

@@ -7,13 +7,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A member of a request: left out, `null`, or a value.
 ///
 /// The API tells the first two apart: a member that is left out keeps what is stored, `null` clears it. Setters take
-/// `impl Into<Field<T>>`, so a plain value sets and [`Null`] clears:
+/// `impl Into<Field<T>>`, so a plain value sets and `None` clears:
 ///
 /// ```
-/// use qoder_cloud::{Field, Null};
+/// use qoder_cloud::Field;
 ///
 /// let set: Field<String> = "You review pull requests.".into();
-/// let clear: Field<String> = Null.into();
+/// let clear: Field<String> = None.into();
 /// assert_eq!(set, Field::Value("You review pull requests.".to_owned()));
 /// assert_eq!(clear, Field::Null);
 /// ```
@@ -28,10 +28,6 @@ pub enum Field<T> {
     Value(T),
 }
 
-/// Clears a member: `agents().update(id, 3).system(Null)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Null;
-
 impl<T> Field<T> {
     /// Whether the member is not sent at all.
     pub fn is_absent(&self) -> bool {
@@ -44,12 +40,6 @@ impl<T> Field<T> {
             Field::Value(value) => Some(value),
             _ => None,
         }
-    }
-}
-
-impl<T> From<Null> for Field<T> {
-    fn from(_: Null) -> Self {
-        Field::Null
     }
 }
 

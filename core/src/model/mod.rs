@@ -4,19 +4,24 @@
 //! string in `Other`, an unknown kind of object in `Unknown`, and writing a value back loses none of them.
 
 mod field;
-mod object;
+pub(crate) mod object;
+mod secret;
 mod strings;
 mod timestamp;
-mod union;
+pub(crate) mod union;
 
-pub use field::{Field, Null};
+pub use field::Field;
 pub use object::Extra;
+pub use secret::Secret;
 pub use timestamp::Timestamp;
 pub use union::UnknownObject;
 
-pub(crate) use object::{Key, object};
+pub(crate) use object::{Key, Members, object};
 pub(crate) use strings::strings;
-pub(crate) use union::{Members, tagged, untagged};
+pub(crate) use union::{tagged, untagged};
 
 /// A JSON object of any shape.
 pub type JsonObject = serde_json::Map<String, serde_json::Value>;
+
+#[cfg(test)]
+mod tests;

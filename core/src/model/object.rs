@@ -1,10 +1,11 @@
 //! Objects with known members and room for others.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer, Serializer,
     de::{Error, MapAccess, Visitor},
+    ser::SerializeMap,
 };
 use serde_json::Value;
 
@@ -89,15 +90,62 @@ pub(crate) fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(map: &
     Ok(map.next_value::<Option<T>>()?.unwrap_or_default())
 }
 
-/// Writes one member.
-pub(crate) fn write<M: serde::ser::SerializeMap>(map: &mut M, name: &str, value: &impl Serialize) -> Result<(), M::Error> {
-    map.serialize_entry(name, value)
+/// What the readers and writers of this module ask of an object type.
+pub(crate) trait Members: Default {
+    /// Members with one fixed value.
+    const TAGS: &'static [(&'static str, &'static str)];
+
+    /// Takes over all members that `map` still holds.
+    fn fill<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
+
+    /// Writes all members.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+
+    /// Keeps a member that is neither declared nor a tag with its expected value.
+    fn keep<'de, A: MapAccess<'de>>(extra: &mut Extra, key: Key<'de>, map: &mut A) -> Result<(), A::Error> {
+        let value: Value = map.next_value()?;
+        let expected = Self::TAGS.iter().find(|(tag, _)| *tag == key.as_str());
+        if expected.is_none_or(|(_, text)| value != *text) {
+            extra.insert(key.into_owned(), value);
+        }
+        Ok(())
+    }
+}
+
+/// Reads an object type from a map.
+pub(crate) struct Reader<T>(&'static str, PhantomData<T>);
+
+impl<T> Reader<T> {
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self(name, PhantomData)
+    }
+}
+
+impl<'de, T: Members> Visitor<'de> for Reader<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object ({})", self.0)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut object = T::default();
+        object.fill(&mut map)?;
+        Ok(object)
+    }
+}
+
+/// Writes an object type as a map.
+pub(crate) fn serialize<T: Members, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    object.write(&mut map)?;
+    map.end()
 }
 
 /// Declares an object type.
 ///
 /// Members are `need` (default when absent, always written), `may` (`Option`) or `set` ([`Field`](super::Field)).
-/// `tag` members have one fixed value: they are checked against it, not stored. Unknown members go to `extra`.
+/// A `tag` has one fixed value, so it is written but not stored. Unknown members go to `extra`.
 /// The reader is one loop over the members with no buffering, which `serde(flatten)` could not do.
 macro_rules! object {
     (
@@ -121,7 +169,7 @@ macro_rules! object {
                 while let Some(key) = map.next_key::<$crate::model::Key<'de>>()? {
                     match key.as_str() {
                         $($wire => self.$field = $crate::model::object!(@read $kind map),)*
-                        _ => $crate::model::Members::keep(&mut self.extra, Self::TAGS, key, map)?,
+                        _ => <Self as $crate::model::Members>::keep(&mut self.extra, key, map)?,
                     }
                 }
                 Ok(())

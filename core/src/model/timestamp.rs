@@ -1,6 +1,6 @@
 //! Times as the service writes them.
 
-use std::{fmt, time::SystemTime};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,14 +32,6 @@ impl Timestamp {
     /// When the text is not RFC 3339, with what is wrong about it.
     pub fn to_jiff(&self) -> Result<jiff::Timestamp, jiff::Error> {
         self.0.parse()
-    }
-
-    /// The moment in the terms of the standard library.
-    ///
-    /// # Errors
-    /// When the text is not RFC 3339, with what is wrong about it.
-    pub fn to_system_time(&self) -> Result<SystemTime, jiff::Error> {
-        self.to_jiff().map(SystemTime::from)
     }
 }
 

@@ -1,1 +1,311 @@
-x
+//! Unions: values of one of several types.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, IntoDeserializer, MapAccess, Visitor, value::MapDeserializer},
+};
+use serde_json::Value;
+
+use super::{JsonObject, Key, object::Members};
+
+/// An object of a kind that this version does not know, as it came.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UnknownObject(pub JsonObject);
+
+impl UnknownObject {
+    /// The text of a member, for example of `type`.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_str()
+    }
+}
+
+/// What the reader of this module asks of a tagged union.
+pub(crate) trait Tagged: Sized {
+    /// The member that tells the variants apart.
+    const TAG: &'static str;
+
+    /// Reads the variant of that tag; `None` when there is no such variant.
+    fn variant<'de, A: MapAccess<'de>>(tag: &str, rest: Rest<A>) -> Result<Self, A::Error>;
+
+    /// Wraps what no variant fits.
+    fn unknown(object: JsonObject) -> Self;
+}
+
+/// What is left of an object once its tag is known: members that came before the tag, and those still to come.
+pub(crate) struct Rest<A> {
+    head: JsonObject,
+    map: A,
+}
+
+impl<'de, A: MapAccess<'de>> Rest<A> {
+    /// Reads the members into a variant's type.
+    pub(crate) fn read<T: Members>(mut self) -> Result<T, A::Error> {
+        let mut object = T::default();
+        if !self.head.is_empty() {
+            // Seldom more than an `id`: only what precedes the tag is held back.
+            let head = self.head.into_iter().map(|(name, value)| (name, value.into_deserializer()));
+            object.fill(&mut MapDeserializer::<_, serde_json::Error>::new(head)).map_err(A::Error::custom)?;
+        }
+        object.fill(&mut self.map)?;
+        Ok(object)
+    }
+
+    /// Reads the members of an object whose tag has no variant.
+    pub(crate) fn unknown(mut self, name: &str, tag: &str) -> Result<JsonObject, A::Error> {
+        self.head.insert(name.to_owned(), tag.into());
+        while let Some((name, value)) = self.map.next_entry()? {
+            self.head.insert(name, value);
+        }
+        Ok(self.head)
+    }
+}
+
+/// Reads a tagged union from a map.
+pub(crate) struct TaggedReader<T>(PhantomData<T>);
+
+impl<T> TaggedReader<T> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, T: Tagged> Visitor<'de> for TaggedReader<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object with `{}`", T::TAG)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut head = JsonObject::new();
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            if key.as_str() == T::TAG {
+                return match map.next_value::<Tag<'de>>()? {
+                    Tag::Text(tag) => T::variant(tag.as_str(), Rest { head, map }),
+                    Tag::Other(value) => {
+                        let mut object = Rest { head, map }.unknown(T::TAG, "")?;
+                        object.insert(T::TAG.to_owned(), value);
+                        Ok(T::unknown(object))
+                    }
+                };
+            }
+            head.insert(key.into_owned(), map.next_value()?);
+        }
+        Ok(T::unknown(head))
+    }
+}
+
+/// The value of a tag: a string, unless the server has other ideas.
+enum Tag<'de> {
+    Text(Key<'de>),
+    Other(Value),
+}
+
+impl<'de> Deserialize<'de> for Tag<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyTag;
+        impl<'de> Visitor<'de> for AnyTag {
+            type Value = Tag<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a tag")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Key::deserialize(serde::de::value::BorrowedStrDeserializer::new(text)).map(Tag::Text)
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                Key::deserialize(text.to_owned().into_deserializer()).map(Tag::Text)
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(Tag::Other(Value::Null))
+            }
+
+            fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+                Ok(Tag::Other(value.into()))
+            }
+
+            fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+                Ok(Tag::Other(value.into()))
+            }
+
+            fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+                Ok(Tag::Other(value.into()))
+            }
+
+            fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+                Ok(Tag::Other(value.into()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                JsonObject::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|map| Tag::Other(map.into()))
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+                Value::deserialize(serde::de::value::SeqAccessDeserializer::new(items)).map(Tag::Other)
+            }
+        }
+        deserializer.deserialize_any(AnyTag)
+    }
+}
+
+/// Declares a union of object types that a string member tells apart, with `Unknown` for the rest.
+///
+/// The reader hands the open map to the variant as soon as the tag is seen, so nothing after it is buffered; serde's
+/// own internally tagged enums buffer every object whole.
+macro_rules! tagged {
+    ($(#[$doc:meta])* pub enum $name:ident by $tag:literal {
+        $($(#[$variant_doc:meta])* $variant:ident($type:ty) = $text:literal,)*
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant($type),)*
+            /// A kind that this version does not know.
+            Unknown($crate::model::UnknownObject),
+        }
+
+        impl $name {
+            #[doc = concat!("The value of `", $tag, "`.")]
+            pub fn tag(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $text,)*
+                    Self::Unknown(object) => object.text($tag).unwrap_or_default(),
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Unknown(Default::default())
+            }
+        }
+
+        $(impl From<$type> for $name {
+            fn from(value: $type) -> Self {
+                Self::$variant(value)
+            }
+        })*
+
+        impl $crate::model::union::Tagged for $name {
+            const TAG: &'static str = $tag;
+
+            fn variant<'de, A: serde::de::MapAccess<'de>>(
+                tag: &str,
+                rest: $crate::model::union::Rest<A>,
+            ) -> Result<Self, A::Error> {
+                match tag {
+                    $($text => rest.read().map(Self::$variant),)*
+                    _ => rest.unknown($tag, tag).map(Self::unknown),
+                }
+            }
+
+            fn unknown(object: $crate::model::JsonObject) -> Self {
+                Self::Unknown($crate::model::UnknownObject(object))
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_map($crate::model::union::TaggedReader::new())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => value.serialize(serializer),)*
+                    Self::Unknown(object) => object.serialize(serializer),
+                }
+            }
+        }
+    };
+}
+
+/// Declares a union whose variants differ in their JSON type, with `Unknown` for the rest.
+macro_rules! untagged {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $kind:ident $variant:ident($type:ty),)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant($type),)*
+            /// A form that this version does not know.
+            Unknown(serde_json::Value),
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Unknown(serde_json::Value::Null)
+            }
+        }
+
+        $($crate::model::untagged!(@from $kind $name $variant $type);)*
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = serde_json::Value::deserialize(deserializer)?;
+                $(if $crate::model::untagged!(@fits $kind $type, value) {
+                    return serde_json::from_value(value).map(Self::$variant).map_err(serde::de::Error::custom);
+                })*
+                Ok(Self::Unknown(value))
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => value.serialize(serializer),)*
+                    Self::Unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+    };
+    (@from text $name:ident $variant:ident $type:ty) => {
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::$variant(text.into())
+            }
+        }
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::$variant(text.into())
+            }
+        }
+        impl From<&str> for $crate::model::Field<$name> {
+            fn from(text: &str) -> Self {
+                Self::Value(text.into())
+            }
+        }
+    };
+    (@from map $name:ident $variant:ident $type:ty) => {
+        impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for $name {
+            fn from(pairs: [(K, V); N]) -> Self {
+                Self::$variant(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+            }
+        }
+    };
+    (@from object $name:ident $variant:ident $type:ty) => {
+        impl From<$type> for $name {
+            fn from(value: $type) -> Self {
+                Self::$variant(value)
+            }
+        }
+    };
+    (@fits text $type:ty, $value:ident) => { $value.is_string() };
+    (@fits map $type:ty, $value:ident) => { $value.is_object() };
+    (@fits object $type:ty, $value:ident) => { $crate::model::union::fits::<$type>(&$value) };
+}
+
+/// Whether a value is an object that carries all of the type's tags.
+pub(crate) fn fits<T: Members>(value: &Value) -> bool {
+    value.is_object() && T::TAGS.iter().all(|(tag, text)| value.get(tag).is_some_and(|value| value == text))
+}
+
+pub(crate) use {tagged, untagged};
