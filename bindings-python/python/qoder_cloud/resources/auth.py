@@ -1,0 +1,81 @@
+# Generated from spec/ by codegen; edit the spec.
+"""Exchange of Service Account keys for access tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import _operations as ops
+from .._not_given import NOT_GIVEN
+from .._resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from typing_extensions import Unpack
+
+    from .._not_given import NotGiven
+    from .._options import CallOptions
+    from ..types.auth import TokenExchangeResponse
+
+
+class Auth(Resource):
+    """Exchange of Service Account keys for access tokens."""
+
+    def exchange(
+        self,
+        *,
+        grant_type: Literal["client_credentials"],
+        audience: Literal["qoder"],
+        scope: str,
+        ttl_seconds: int | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> TokenExchangeResponse:
+        """Exchange a Service Account key for a short-lived access token.
+
+        Served by the exchange host of the same region as the API. Exchange again when it runs out; there is
+        no refresh.
+
+        Args:
+            grant_type: OAuth grant; always `client_credentials`.
+            audience: Service the token is for; always `qoder`.
+            scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
+            ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
+        """
+        return self._call(
+            ops.AUTH_EXCHANGE,
+            (),
+            body={"grant_type": grant_type, "audience": audience, "scope": scope, "ttl_seconds": ttl_seconds},
+            options=options,
+        )
+
+
+class AsyncAuth(AsyncResource):
+    """Exchange of Service Account keys for access tokens."""
+
+    async def exchange(
+        self,
+        *,
+        grant_type: Literal["client_credentials"],
+        audience: Literal["qoder"],
+        scope: str,
+        ttl_seconds: int | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> TokenExchangeResponse:
+        """Exchange a Service Account key for a short-lived access token.
+
+        Served by the exchange host of the same region as the API. Exchange again when it runs out; there is
+        no refresh.
+
+        Args:
+            grant_type: OAuth grant; always `client_credentials`.
+            audience: Service the token is for; always `qoder`.
+            scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
+            ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
+        """
+        return await self._call(
+            ops.AUTH_EXCHANGE,
+            (),
+            body={"grant_type": grant_type, "audience": audience, "scope": scope, "ttl_seconds": ttl_seconds},
+            options=options,
+        )

@@ -1,0 +1,545 @@
+# Generated from spec/ by codegen; edit the spec.
+"""Scheduled or on-demand runs of an agent."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import _operations as ops
+from .._not_given import NOT_GIVEN
+from .._resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from typing_extensions import Unpack
+
+    from .._not_given import NotGiven
+    from .._options import CallOptions
+    from .._pagination import AsyncPage, Page
+    from ..types.agents import AgentParam
+    from ..types.deployments import (
+        Deployment,
+        DeploymentRun,
+        DeploymentStatus,
+        InitialEventParams,
+        ScheduleParams,
+    )
+    from ..types.sessions import BudgetParams, SessionResourceParams
+
+
+class Deployments(Resource):
+    """Scheduled or on-demand runs of an agent."""
+
+    @cached_property
+    def runs(self) -> DeploymentsRuns:
+        """Runs of one deployment."""
+        return DeploymentsRuns(self._client, self._mode)
+
+    def create(
+        self,
+        *,
+        name: str,
+        agent: AgentParam,
+        environment_id: str,
+        initial_events: Sequence[InitialEventParams],
+        schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
+        description: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
+        vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
+        budget: BudgetParams | None | NotGiven = NOT_GIVEN,
+        metadata: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> Deployment:
+        """Create a scheduled or on-demand run of an agent; it is active at once.
+
+        Args:
+            name: Display name.
+            agent: Agent ID, or a pinned version.
+            environment_id: Environment ID, prefix `env_`.
+            initial_events: Events delivered to every new session. At most 50.
+            schedule: Omit for manual runs only.
+            description: Free text describing the object.
+            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
+            resources: Attachments of every new session.
+            vault_ids: Vaults whose credentials the run may use.
+            budget: Spending ceiling per session.
+            metadata: Caller-owned string pairs; the service does not interpret them.
+        """
+        return self._call(
+            ops.DEPLOYMENTS_CREATE,
+            (),
+            body={
+                "name": name,
+                "agent": agent,
+                "environment_id": environment_id,
+                "initial_events": initial_events,
+                "schedule": schedule,
+                "description": description,
+                "environment_variables": environment_variables,
+                "resources": resources,
+                "vault_ids": vault_ids,
+                "budget": budget,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        created_at_gte: datetime | NotGiven = NOT_GIVEN,
+        created_at_lte: datetime | NotGiven = NOT_GIVEN,
+        include_archived: bool | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        status: DeploymentStatus | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        page: str | NotGiven = NOT_GIVEN,
+        after_id: str | NotGiven = NOT_GIVEN,
+        before_id: str | NotGiven = NOT_GIVEN,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Page[Deployment]:
+        """List deployments.
+
+        Args:
+            created_at_gte: Only items created at or after this time.
+            created_at_lte: Only items created at or before this time.
+            include_archived: Also return archived items. By default False.
+            agent_id: Only deployments of this agent.
+            status: Only this state.
+            limit: Items per page. From 1 to 100. By default 20.
+            page: Opaque cursor: the `next_page` of the previous response.
+            after_id: Return items after this ID (the previous `last_id`); an older cursor, never combined
+                with another one.
+            before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
+                with another one.
+            prefetch: Fetch the next page while this one is being read.
+        """
+        return self._list(
+            ops.DEPLOYMENTS_LIST,
+            (),
+            query={
+                "created_at_gte": created_at_gte,
+                "created_at_lte": created_at_lte,
+                "include_archived": include_archived,
+                "agent_id": agent_id,
+                "status": status,
+                "limit": limit,
+                "page": page,
+                "after_id": after_id,
+                "before_id": before_id,
+            },
+            prefetch=prefetch,
+            options=options,
+        )
+
+    def retrieve(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Fetch a deployment with its next run times.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return self._call(ops.DEPLOYMENTS_RETRIEVE, (deployment_id,), options=options)
+
+    def update(
+        self,
+        deployment_id: str,
+        *,
+        name: str | None | NotGiven = NOT_GIVEN,
+        agent: AgentParam | None | NotGiven = NOT_GIVEN,
+        environment_id: str | None | NotGiven = NOT_GIVEN,
+        initial_events: Sequence[InitialEventParams] | None | NotGiven = NOT_GIVEN,
+        schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
+        description: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
+        vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
+        budget: BudgetParams | None | NotGiven = NOT_GIVEN,
+        metadata: Mapping[str, str | None] | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> Deployment:
+        """Change a deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            name: Display name.
+            agent: Agent ID, or a pinned version.
+            environment_id: Environment ID, prefix `env_`.
+            initial_events: Full replacement.
+            schedule: New schedule.
+            description: Free text describing the object.
+            environment_variables: New variables.
+            resources: Full replacement.
+            vault_ids: Vaults whose credentials the run may use.
+            budget: New ceiling.
+            metadata: Merged by key; null deletes a key.
+        """
+        return self._call(
+            ops.DEPLOYMENTS_UPDATE,
+            (deployment_id,),
+            body={
+                "name": name,
+                "agent": agent,
+                "environment_id": environment_id,
+                "initial_events": initial_events,
+                "schedule": schedule,
+                "description": description,
+                "environment_variables": environment_variables,
+                "resources": resources,
+                "vault_ids": vault_ids,
+                "budget": budget,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    def archive(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Archive a deployment; it stops firing.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return self._call(ops.DEPLOYMENTS_ARCHIVE, (deployment_id,), options=options)
+
+    def pause(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Stop the schedule from firing.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return self._call(ops.DEPLOYMENTS_PAUSE, (deployment_id,), options=options)
+
+    def unpause(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Let the schedule fire again.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return self._call(ops.DEPLOYMENTS_UNPAUSE, (deployment_id,), options=options)
+
+    def run(self, deployment_id: str, **options: Unpack[CallOptions]) -> DeploymentRun:
+        """Start one run now.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return self._call(ops.DEPLOYMENTS_RUN, (deployment_id,), options=options)
+
+
+class DeploymentsRuns(Resource):
+    """Runs of one deployment."""
+
+    def list(
+        self,
+        deployment_id: str,
+        *,
+        triggered_after: datetime | NotGiven = NOT_GIVEN,
+        triggered_before: datetime | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        page: str | NotGiven = NOT_GIVEN,
+        after_id: str | NotGiven = NOT_GIVEN,
+        before_id: str | NotGiven = NOT_GIVEN,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Page[DeploymentRun]:
+        """List the runs of one deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            triggered_after: Only runs triggered after this time.
+            triggered_before: Only runs triggered before this time.
+            limit: Items per page. From 1 to 100. By default 20.
+            page: Opaque cursor: the `next_page` of the previous response.
+            after_id: Return items after this ID (the previous `last_id`); an older cursor, never combined
+                with another one.
+            before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
+                with another one.
+            prefetch: Fetch the next page while this one is being read.
+        """
+        return self._list(
+            ops.DEPLOYMENTS_RUNS_LIST,
+            (deployment_id,),
+            query={
+                "triggered_after": triggered_after,
+                "triggered_before": triggered_before,
+                "limit": limit,
+                "page": page,
+                "after_id": after_id,
+                "before_id": before_id,
+            },
+            prefetch=prefetch,
+            options=options,
+        )
+
+    def retrieve(self, deployment_id: str, run_id: str, **options: Unpack[CallOptions]) -> DeploymentRun:
+        """Fetch one run of a deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            run_id: Deployment run ID, prefix `drun_`.
+        """
+        return self._call(ops.DEPLOYMENTS_RUNS_RETRIEVE, (deployment_id, run_id), options=options)
+
+
+class AsyncDeployments(AsyncResource):
+    """Scheduled or on-demand runs of an agent."""
+
+    @cached_property
+    def runs(self) -> AsyncDeploymentsRuns:
+        """Runs of one deployment."""
+        return AsyncDeploymentsRuns(self._client, self._mode)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        agent: AgentParam,
+        environment_id: str,
+        initial_events: Sequence[InitialEventParams],
+        schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
+        description: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
+        vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
+        budget: BudgetParams | None | NotGiven = NOT_GIVEN,
+        metadata: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> Deployment:
+        """Create a scheduled or on-demand run of an agent; it is active at once.
+
+        Args:
+            name: Display name.
+            agent: Agent ID, or a pinned version.
+            environment_id: Environment ID, prefix `env_`.
+            initial_events: Events delivered to every new session. At most 50.
+            schedule: Omit for manual runs only.
+            description: Free text describing the object.
+            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
+            resources: Attachments of every new session.
+            vault_ids: Vaults whose credentials the run may use.
+            budget: Spending ceiling per session.
+            metadata: Caller-owned string pairs; the service does not interpret them.
+        """
+        return await self._call(
+            ops.DEPLOYMENTS_CREATE,
+            (),
+            body={
+                "name": name,
+                "agent": agent,
+                "environment_id": environment_id,
+                "initial_events": initial_events,
+                "schedule": schedule,
+                "description": description,
+                "environment_variables": environment_variables,
+                "resources": resources,
+                "vault_ids": vault_ids,
+                "budget": budget,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    def list(
+        self,
+        *,
+        created_at_gte: datetime | NotGiven = NOT_GIVEN,
+        created_at_lte: datetime | NotGiven = NOT_GIVEN,
+        include_archived: bool | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        status: DeploymentStatus | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        page: str | NotGiven = NOT_GIVEN,
+        after_id: str | NotGiven = NOT_GIVEN,
+        before_id: str | NotGiven = NOT_GIVEN,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Deployment]:
+        """List deployments.
+
+        Args:
+            created_at_gte: Only items created at or after this time.
+            created_at_lte: Only items created at or before this time.
+            include_archived: Also return archived items. By default False.
+            agent_id: Only deployments of this agent.
+            status: Only this state.
+            limit: Items per page. From 1 to 100. By default 20.
+            page: Opaque cursor: the `next_page` of the previous response.
+            after_id: Return items after this ID (the previous `last_id`); an older cursor, never combined
+                with another one.
+            before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
+                with another one.
+            prefetch: Fetch the next page while this one is being read.
+        """
+        return self._list(
+            ops.DEPLOYMENTS_LIST,
+            (),
+            query={
+                "created_at_gte": created_at_gte,
+                "created_at_lte": created_at_lte,
+                "include_archived": include_archived,
+                "agent_id": agent_id,
+                "status": status,
+                "limit": limit,
+                "page": page,
+                "after_id": after_id,
+                "before_id": before_id,
+            },
+            prefetch=prefetch,
+            options=options,
+        )
+
+    async def retrieve(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Fetch a deployment with its next run times.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_RETRIEVE, (deployment_id,), options=options)
+
+    async def update(
+        self,
+        deployment_id: str,
+        *,
+        name: str | None | NotGiven = NOT_GIVEN,
+        agent: AgentParam | None | NotGiven = NOT_GIVEN,
+        environment_id: str | None | NotGiven = NOT_GIVEN,
+        initial_events: Sequence[InitialEventParams] | None | NotGiven = NOT_GIVEN,
+        schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
+        description: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
+        vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
+        budget: BudgetParams | None | NotGiven = NOT_GIVEN,
+        metadata: Mapping[str, str | None] | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> Deployment:
+        """Change a deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            name: Display name.
+            agent: Agent ID, or a pinned version.
+            environment_id: Environment ID, prefix `env_`.
+            initial_events: Full replacement.
+            schedule: New schedule.
+            description: Free text describing the object.
+            environment_variables: New variables.
+            resources: Full replacement.
+            vault_ids: Vaults whose credentials the run may use.
+            budget: New ceiling.
+            metadata: Merged by key; null deletes a key.
+        """
+        return await self._call(
+            ops.DEPLOYMENTS_UPDATE,
+            (deployment_id,),
+            body={
+                "name": name,
+                "agent": agent,
+                "environment_id": environment_id,
+                "initial_events": initial_events,
+                "schedule": schedule,
+                "description": description,
+                "environment_variables": environment_variables,
+                "resources": resources,
+                "vault_ids": vault_ids,
+                "budget": budget,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    async def archive(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Archive a deployment; it stops firing.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_ARCHIVE, (deployment_id,), options=options)
+
+    async def pause(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Stop the schedule from firing.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_PAUSE, (deployment_id,), options=options)
+
+    async def unpause(self, deployment_id: str, **options: Unpack[CallOptions]) -> Deployment:
+        """Let the schedule fire again.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_UNPAUSE, (deployment_id,), options=options)
+
+    async def run(self, deployment_id: str, **options: Unpack[CallOptions]) -> DeploymentRun:
+        """Start one run now.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_RUN, (deployment_id,), options=options)
+
+
+class AsyncDeploymentsRuns(AsyncResource):
+    """Runs of one deployment."""
+
+    def list(
+        self,
+        deployment_id: str,
+        *,
+        triggered_after: datetime | NotGiven = NOT_GIVEN,
+        triggered_before: datetime | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        page: str | NotGiven = NOT_GIVEN,
+        after_id: str | NotGiven = NOT_GIVEN,
+        before_id: str | NotGiven = NOT_GIVEN,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[DeploymentRun]:
+        """List the runs of one deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            triggered_after: Only runs triggered after this time.
+            triggered_before: Only runs triggered before this time.
+            limit: Items per page. From 1 to 100. By default 20.
+            page: Opaque cursor: the `next_page` of the previous response.
+            after_id: Return items after this ID (the previous `last_id`); an older cursor, never combined
+                with another one.
+            before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
+                with another one.
+            prefetch: Fetch the next page while this one is being read.
+        """
+        return self._list(
+            ops.DEPLOYMENTS_RUNS_LIST,
+            (deployment_id,),
+            query={
+                "triggered_after": triggered_after,
+                "triggered_before": triggered_before,
+                "limit": limit,
+                "page": page,
+                "after_id": after_id,
+                "before_id": before_id,
+            },
+            prefetch=prefetch,
+            options=options,
+        )
+
+    async def retrieve(
+        self,
+        deployment_id: str,
+        run_id: str,
+        **options: Unpack[CallOptions],
+    ) -> DeploymentRun:
+        """Fetch one run of a deployment.
+
+        Args:
+            deployment_id: Deployment ID, prefix `dep_`.
+            run_id: Deployment run ID, prefix `drun_`.
+        """
+        return await self._call(ops.DEPLOYMENTS_RUNS_RETRIEVE, (deployment_id, run_id), options=options)

@@ -1,0 +1,348 @@
+//! The resources: one class per node of the tree and its asynchronous twin.
+
+use std::fmt::Write;
+
+use super::layout::{self, Imports, NOTE};
+use super::types::{self, Way};
+use crate::model::{Api, Body, Field, Operation, Param, Resource, Response, Type};
+use crate::names;
+use crate::output::Output;
+
+const FOLDER: &str = "bindings-python/python/qoder_cloud/resources";
+
+/// Options that every call takes, by the names in `CallOptions`; an operation may not use them for anything else.
+const OPTIONS: [&str; 11] = [
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+    "timeout",
+    "read_timeout",
+    "heartbeat_timeout",
+    "max_retries",
+    "retry_writes",
+    "idempotency_key",
+    "workspace_id",
+    "betas",
+];
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Sync,
+    Async,
+}
+
+impl Side {
+    /// Puts the mark of the asynchronous twin before a name.
+    fn class(self, name: &str) -> String {
+        match self {
+            Side::Sync => name.to_owned(),
+            Side::Async => format!("Async{name}"),
+        }
+    }
+}
+
+pub fn generate(api: &Api, output: &mut Output) -> Result<(), String> {
+    output.owns(FOLDER);
+    for resource in &api.resources {
+        output.file(format!("{FOLDER}/{}.py", resource.name()), module(api, resource)?);
+    }
+    let init =
+        format!("{NOTE}\"\"\"The resources of the API, one module each, loaded when first used.\"\"\"\n");
+    output.file(format!("{FOLDER}/__init__.py"), init);
+    output.file("bindings-python/python/qoder_cloud/_tree.py", tree(api));
+    Ok(())
+}
+
+fn module(api: &Api, resource: &Resource) -> Result<String, String> {
+    let mut file = File { api, typing: Imports::default(), runtime: Imports::default(), body: String::new() };
+    for side in [Side::Sync, Side::Async] {
+        file.class(resource, side)?;
+    }
+    file.runtime.add("..", "_operations as ops");
+    file.typing.add("typing_extensions", "Unpack");
+    file.typing.add(".._options", "CallOptions");
+    let typing = file.typing.text(4, "");
+    file.runtime.add("typing", "TYPE_CHECKING");
+    Ok(format!(
+        "{NOTE}\"\"\"{}\"\"\"\n\nfrom __future__ import annotations\n\n{}\nif TYPE_CHECKING:\n{typing}{}",
+        resource.doc,
+        file.runtime.text(0, ""),
+        file.body,
+    ))
+}
+
+struct File<'a> {
+    api: &'a Api,
+    /// Imports for annotations only.
+    typing: Imports,
+    runtime: Imports,
+    body: String,
+}
+
+/// A keyword argument of a method.
+struct Argument {
+    name: String,
+    ty: String,
+    required: bool,
+    doc: String,
+}
+
+impl File<'_> {
+    fn class(&mut self, resource: &Resource, side: Side) -> Result<(), String> {
+        let base = side.class("Resource");
+        self.runtime.add(".._resource", &base);
+        let name = side.class(&resource.type_name());
+        let _ = write!(self.body, "\n\nclass {name}({base}):\n    \"\"\"{}\"\"\"\n", resource.doc);
+        for child in &resource.children {
+            self.runtime.add("functools", "cached_property");
+            let class = side.class(&child.type_name());
+            let _ = write!(
+                self.body,
+                "\n    @cached_property\n    def {}(self) -> {class}:\n        \"\"\"{}\"\"\"\n        return {class}(self._client, self._mode)\n",
+                child.name(),
+                child.doc,
+            );
+        }
+        for operation in &resource.operations {
+            self.method(operation, side)?;
+        }
+        for child in &resource.children {
+            self.class(child, side)?;
+        }
+        Ok(())
+    }
+
+    fn method(&mut self, operation: &Operation, side: Side) -> Result<(), String> {
+        let query: Vec<_> = operation.query.iter().map(|param| self.parameter(param)).collect();
+        let headers: Vec<_> = own_headers(operation).map(|param| self.parameter(param)).collect();
+        let fields: Vec<_> = body_fields(self.api, operation).iter().map(|field| self.field(field)).collect();
+        let paged = matches!(operation.response, Response::Page(_));
+        let mut keywords: Vec<&Argument> = fields.iter().chain(&query).chain(&headers).collect();
+        keywords.sort_by_key(|argument| !argument.required);
+        for argument in &keywords {
+            if OPTIONS.contains(&argument.name.as_str())
+                || operation.path_params.iter().any(|param| param.name == argument.name)
+            {
+                return Err(format!("{}: the argument `{}` is taken", operation.id, argument.name));
+            }
+        }
+        let mut signature = vec!["self".to_owned()];
+        signature.extend(operation.path_params.iter().map(|param| format!("{}: str", param.name)));
+        if !keywords.is_empty() || paged {
+            signature.push("*".into());
+        }
+        for argument in &keywords {
+            if argument.required {
+                signature.push(format!("{}: {}", argument.name, argument.ty));
+            } else {
+                self.runtime.add(".._not_given", "NOT_GIVEN");
+                self.typing.add(".._not_given", "NotGiven");
+                signature.push(format!("{}: {} | NotGiven = NOT_GIVEN", argument.name, argument.ty));
+            }
+        }
+        if paged {
+            signature.push("prefetch: bool = False".into());
+        }
+        signature.push("**options: Unpack[CallOptions]".into());
+        let (door, answer) = self.door(operation, side);
+        let waits = side == Side::Async && matches!(door, "_call" | "_download");
+        let (keyword, wait) = if waits { ("async def", "await ") } else { ("def", "") };
+        let head = format!("{keyword} {}(", operation.name());
+        let _ = write!(self.body, "\n{}", layout::list(4, &head, &signature, &format!(") -> {answer}:")));
+        self.body.push_str(&self.doc(operation, &keywords, paged));
+        let mut call = vec![format!("ops.{}", constant(operation)), tuple(&operation.path_params)];
+        for (name, arguments) in [("query", &query), ("headers", &headers)] {
+            call.extend(dict(name, arguments));
+        }
+        let multipart = matches!(operation.body, Body::Multipart { .. });
+        call.extend(dict(if multipart { "form" } else { "body" }, &fields));
+        if paged {
+            call.push("prefetch=prefetch".into());
+        }
+        call.push("options=options".into());
+        self.body.push_str(&layout::call(8, &format!("return {wait}self.{door}("), &call));
+        Ok(())
+    }
+
+    /// The method of `Resource` to go through, and what it returns.
+    fn door(&mut self, operation: &Operation, side: Side) -> (&'static str, String) {
+        match &operation.response {
+            Response::Json(ty) => ("_call", self.annotate(ty, Way::Answered)),
+            Response::Page(item) => {
+                let class = side.class("Page");
+                self.typing.add(".._pagination", &class);
+                ("_list", format!("{class}[{}]", self.annotate(item, Way::Answered)))
+            }
+            Response::Events(event) => {
+                let class = side.class("EventStream");
+                self.typing.add(".._streaming", &class);
+                ("_stream", format!("{class}[{}]", self.annotate(event, Way::Answered)))
+            }
+            Response::Bytes | Response::Link(_) => {
+                let class = side.class("Download");
+                self.typing.add(".._files", &class);
+                ("_download", class)
+            }
+        }
+    }
+
+    fn parameter(&mut self, param: &Param) -> Argument {
+        let doc = with_limits(&param.doc, &param.limits);
+        Argument { name: param.name.clone(), ty: self.annotate(&param.ty, Way::Sent), required: false, doc }
+    }
+
+    fn field(&mut self, field: &Field) -> Argument {
+        let mut ty = self.annotate(&field.ty, Way::Sent);
+        if field.nullable {
+            ty.push_str(" | None");
+        }
+        let mut doc = with_limits(&types::field_doc(field), &field.limits);
+        if let Some(count) = field.limits.max_items {
+            let _ = write!(doc, " At most {count}.");
+        }
+        Argument { name: field.name.clone(), ty, required: field.required, doc }
+    }
+
+    fn annotate(&mut self, ty: &Type, way: Way) -> String {
+        let imports = &mut self.typing;
+        let text = types::annotation(self.api, ty, way, &mut |definition| {
+            imports.add(format!("..types.{}", definition.home), types::name(definition, way));
+        });
+        types::builtin_imports(&text, imports);
+        for input in ["FileInput", "FilesInput"] {
+            if text.contains(input) {
+                imports.add(".._files", input);
+            }
+        }
+        text
+    }
+
+    fn doc(&self, operation: &Operation, keywords: &[&Argument], paged: bool) -> String {
+        let mut paragraphs = vec![operation.summary.clone()];
+        paragraphs.extend(operation.description.clone());
+        if let Some(beta) = &operation.beta {
+            paragraphs.push(format!("Some bodies need `betas=[\"{beta}\"]`."));
+        }
+        let mut args: Vec<_> =
+            operation.path_params.iter().map(|param| layout::entry(&param.name, &param.doc, 8)).collect();
+        args.extend(keywords.iter().map(|argument| layout::entry(&argument.name, &argument.doc, 8)));
+        if paged {
+            args.push(layout::entry("prefetch", "Fetch the next page while this one is being read.", 8));
+        }
+        if !args.is_empty() {
+            paragraphs.push(format!("        Args:\n{}", args.join("\n")));
+        }
+        let raises: Vec<_> = operation
+            .errors
+            .iter()
+            .map(|case| layout::entry(error_class(case.status), &case.when, 8))
+            .collect();
+        if !raises.is_empty() {
+            paragraphs.push(format!("        Raises:\n{}", raises.join("\n")));
+        }
+        layout::docstring(&paragraphs, 8)
+    }
+}
+
+/// The constant in `_operations.py`.
+pub fn constant(operation: &Operation) -> String {
+    operation.id.replace('.', "_").to_uppercase()
+}
+
+/// Headers that are arguments of this operation and not options of every call.
+pub fn own_headers(operation: &Operation) -> impl Iterator<Item = &Param> {
+    operation.headers.iter().filter(|param| !OPTIONS.contains(&param.name.as_str()))
+}
+
+pub fn body_fields<'a>(api: &'a Api, operation: &Operation) -> &'a [Field] {
+    match &operation.body {
+        Body::Json { schema, .. } | Body::Multipart { schema } => api.fields(schema),
+        Body::None => &[],
+    }
+}
+
+fn tuple(params: &[Param]) -> String {
+    let names: Vec<_> = params.iter().map(|param| param.name.as_str()).collect();
+    match names.as_slice() {
+        [only] => format!("({only},)"),
+        all => format!("({})", all.join(", ")),
+    }
+}
+
+fn dict(name: &str, arguments: &[Argument]) -> Option<String> {
+    let pairs: Vec<_> = arguments.iter().map(|argument| format!("\"{0}\": {0}", argument.name)).collect();
+    (!pairs.is_empty()).then(|| format!("{name}={{{}}}", pairs.join(", ")))
+}
+
+fn with_limits(doc: &str, limits: &crate::model::Limits) -> String {
+    let mut text = doc.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (limits.minimum, limits.maximum) {
+        (Some(low), Some(high)) => {
+            let _ = write!(text, " From {low} to {high}.");
+        }
+        (Some(low), None) => {
+            let _ = write!(text, " At least {low}.");
+        }
+        (None, Some(high)) => {
+            let _ = write!(text, " At most {high}.");
+        }
+        (None, None) => {}
+    }
+    if let Some(default) = &limits.default {
+        let default = match default {
+            serde_json::Value::Bool(true) => "True".to_owned(),
+            serde_json::Value::Bool(false) => "False".to_owned(),
+            other => other.to_string(),
+        };
+        let _ = write!(text, " By default {default}.");
+    }
+    text
+}
+
+fn error_class(status: u64) -> &'static str {
+    match status {
+        400 => "BadRequestError",
+        401 => "AuthenticationError",
+        403 => "PermissionDeniedError",
+        404 => "NotFoundError",
+        409 => "ConflictError",
+        412 => "PreconditionFailedError",
+        413 => "RequestTooLargeError",
+        422 => "UnprocessableEntityError",
+        429 => "RateLimitError",
+        500.. => "InternalServerError",
+        _ => "APIStatusError",
+    }
+}
+
+/// `_tree.py`: the top of the tree, for both clients.
+fn tree(api: &Api) -> String {
+    let mut imports = Imports::default();
+    let mut classes = String::new();
+    for side in [Side::Sync, Side::Async] {
+        let _ = write!(
+            classes,
+            "\n\nclass {}:\n    \"\"\"The resources of a client, each made when first used.\"\"\"\n",
+            side.class("Tree")
+        );
+        for resource in &api.resources {
+            let (name, class) = (resource.name(), side.class(&names::pascal(resource.name())));
+            imports.add(format!(".resources.{name}"), &class);
+            let client = side.class("Qoder");
+            let _ = write!(
+                classes,
+                "\n    @cached_property\n    def {name}(self) -> {class}:\n        \"\"\"{}\"\"\"\n        \
+                 from .resources.{name} import {class}\n\n        return {class}(cast(\"{client}\", self))\n",
+                resource.doc,
+            );
+        }
+    }
+    imports.add("._client", "AsyncQoder");
+    imports.add("._client", "Qoder");
+    format!(
+        "{NOTE}\"\"\"The resources as attributes of the clients.\"\"\"\n\nfrom __future__ import annotations\n\n\
+         from functools import cached_property\nfrom typing import TYPE_CHECKING, cast\n\n\
+         if TYPE_CHECKING:\n{}{classes}",
+        imports.text(4, ""),
+    )
+}
