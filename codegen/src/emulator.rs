@@ -26,7 +26,10 @@ fn strip(value: &mut Value, names: bool) {
                 members.retain(|name, _| !PROSE.contains(&name.as_str()));
             }
             for (name, member) in members {
-                strip(member, !names && matches!(name.as_str(), "properties" | "schemas" | "parameters" | "mapping"));
+                strip(
+                    member,
+                    !names && matches!(name.as_str(), "properties" | "schemas" | "parameters" | "mapping"),
+                );
             }
         }
         Value::Array(items) => items.iter_mut().for_each(|item| strip(item, false)),

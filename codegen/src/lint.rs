@@ -12,7 +12,11 @@ pub fn check(bundle: &Value) -> Result<(), String> {
     schemas(bundle, &mut faults);
     faults.sort();
     faults.dedup();
-    if faults.is_empty() { Ok(()) } else { Err(format!("spec/ has {} faults\n  {}", faults.len(), faults.join("\n  "))) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("spec/ has {} faults\n  {}", faults.len(), faults.join("\n  ")))
+    }
 }
 
 fn references(bundle: &Value, value: &Value, faults: &mut Vec<String>) {

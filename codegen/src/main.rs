@@ -8,6 +8,8 @@ mod lint;
 mod model;
 mod names;
 mod output;
+mod python;
+mod reference;
 mod rust;
 mod spec;
 mod typescript;
@@ -44,5 +46,7 @@ fn run(check: bool) -> Result<bool, String> {
     emulator::generate(&bundle, &mut output);
     rust::generate(&api, root, &mut output)?;
     typescript::generate(&api, &mut output);
+    python::generate(&api, &mut output)?;
+    reference::generate(&api, &mut output);
     output.settle(check)
 }

@@ -67,8 +67,13 @@ pub struct Param {
 pub enum Body {
     None,
     /// Name of the object type in [`Api::types`].
-    Json { schema: String, required: bool },
-    Multipart { schema: String },
+    Json {
+        schema: String,
+        required: bool,
+    },
+    Multipart {
+        schema: String,
+    },
 }
 
 #[derive(Clone, PartialEq)]
@@ -114,15 +119,26 @@ pub struct TypeDef {
 }
 
 pub enum Shape {
-    Object { fields: Vec<Field> },
+    Object {
+        fields: Vec<Field>,
+    },
     /// An open set of strings.
-    Strings { known: Vec<String> },
+    Strings {
+        known: Vec<String>,
+    },
     /// Objects told apart by a string member.
-    Tagged { tag: String, variants: Vec<Variant> },
+    Tagged {
+        tag: String,
+        variants: Vec<Variant>,
+    },
     /// Told apart by their JSON type.
-    Untagged { variants: Vec<Type> },
+    Untagged {
+        variants: Vec<Type>,
+    },
     /// `PageInfo` plus `data` of this item.
-    Page { item: Type },
+    Page {
+        item: Type,
+    },
 }
 
 /// A member of a tagged union.
@@ -191,15 +207,24 @@ impl Api {
         let mut resources = Vec::new();
         for tag in array(&bundle["tags"]) {
             let path: Vec<String> = text(&tag["name"]).split('.').map(str::to_owned).collect();
-            let resource = Resource { path, doc: text(&tag["description"]), operations: Vec::new(), children: Vec::new() };
+            let resource = Resource {
+                path,
+                doc: text(&tag["description"]),
+                operations: Vec::new(),
+                children: Vec::new(),
+            };
             place(&mut resources, resource);
         }
         let mut api = Self { resources, types };
         for (path, item) in object(&bundle["paths"]) {
             for (method, operation) in object(item) {
                 let operation = api.operation(bundle, path, method, operation)?;
-                let (owner, _) = operation.id.rsplit_once('.').ok_or_else(|| format!("`{}` has no resource", operation.id))?;
-                let owner = api.resource_mut(owner).ok_or_else(|| format!("no resource for `{}`", operation.id))?;
+                let (owner, _) = operation
+                    .id
+                    .rsplit_once('.')
+                    .ok_or_else(|| format!("`{}` has no resource", operation.id))?;
+                let owner =
+                    api.resource_mut(owner).ok_or_else(|| format!("no resource for `{}`", operation.id))?;
                 owner.operations.push(operation);
             }
         }
@@ -257,7 +282,10 @@ impl Api {
             notes: strings(&raw["x-notes"]),
             errors: array(&raw["x-errors"])
                 .iter()
-                .map(|case| ErrorCase { status: case["status"].as_u64().unwrap_or_default(), when: text(&case["when"]) })
+                .map(|case| ErrorCase {
+                    status: case["status"].as_u64().unwrap_or_default(),
+                    when: text(&case["when"]),
+                })
                 .collect(),
             path_params: Vec::new(),
             query: Vec::new(),
@@ -284,7 +312,8 @@ impl Api {
             let param = Param {
                 name: names::argument(&wire),
                 doc: text(&parameter["description"]),
-                ty: type_of(&parameter["schema"]).map_err(|fault| format!("{}?{wire}: {fault}", operation.id))?,
+                ty: type_of(&parameter["schema"])
+                    .map_err(|fault| format!("{}?{wire}: {fault}", operation.id))?,
                 limits: limits(&parameter["schema"]),
                 wire,
             };
@@ -301,8 +330,11 @@ impl Api {
     }
 
     fn response(&self, id: &str, raw: &Value) -> Result<Response, String> {
-        let success = object(&raw["responses"]).find(|(status, _)| status.starts_with('2')).map(|(_, answer)| answer);
-        let content = success.and_then(|answer| answer["content"].as_object()).and_then(|content| content.iter().next());
+        let success =
+            object(&raw["responses"]).find(|(status, _)| status.starts_with('2')).map(|(_, answer)| answer);
+        let content = success
+            .and_then(|answer| answer["content"].as_object())
+            .and_then(|content| content.iter().next());
         let Some((_, media)) = content else { return Err(format!("{id}: no content in its success answer")) };
         if raw["x-binary"] == true && raw.get("x-download-link").is_none() {
             return Ok(Response::Bytes);
@@ -334,7 +366,9 @@ impl Api {
                 collect(&param.ty, &mut sent);
             }
             match &operation.response {
-                Response::Json(ty) | Response::Page(ty) | Response::Events(ty) | Response::Link(ty) => collect(ty, &mut received),
+                Response::Json(ty) | Response::Page(ty) | Response::Events(ty) | Response::Link(ty) => {
+                    collect(ty, &mut received)
+                }
                 Response::Bytes => {}
             }
         }
@@ -354,7 +388,9 @@ impl Api {
             }
             match &self.types[&name].shape {
                 Shape::Object { fields } => fields.iter().for_each(|field| collect(&field.ty, &mut todo)),
-                Shape::Tagged { variants, .. } => todo.extend(variants.iter().map(|variant| variant.name.clone())),
+                Shape::Tagged { variants, .. } => {
+                    todo.extend(variants.iter().map(|variant| variant.name.clone()))
+                }
                 Shape::Untagged { variants } => variants.iter().for_each(|ty| collect(ty, &mut todo)),
                 Shape::Page { item } => collect(item, &mut todo),
                 Shape::Strings { .. } => {}
@@ -406,10 +442,17 @@ fn inherit_variants(bundle: &Value, types: &mut IndexMap<String, TypeDef>) {
     for (name, schema) in object(&bundle["components"]["schemas"]) {
         for variant in array(&schema["oneOf"]) {
             let inner = text(&variant["$ref"]).rsplit('/').next().unwrap_or_default().to_owned();
-            let Some(Shape::Tagged { variants, .. }) = types.get(&inner).map(|definition| &definition.shape) else { continue };
-            let inherited: Vec<_> =
-                variants.iter().map(|variant| Variant { tag: variant.tag.clone(), name: variant.name.clone() }).collect();
-            if let Some(Shape::Tagged { variants, .. }) = types.get_mut(name).map(|definition| &mut definition.shape) {
+            let Some(Shape::Tagged { variants, .. }) = types.get(&inner).map(|definition| &definition.shape)
+            else {
+                continue;
+            };
+            let inherited: Vec<_> = variants
+                .iter()
+                .map(|variant| Variant { tag: variant.tag.clone(), name: variant.name.clone() })
+                .collect();
+            if let Some(Shape::Tagged { variants, .. }) =
+                types.get_mut(name).map(|definition| &mut definition.shape)
+            {
                 variants.extend(inherited);
             }
         }
@@ -427,7 +470,9 @@ fn collect(ty: &Type, into: &mut Vec<String>) {
 
 fn body(raw: &Value) -> Body {
     let required = raw["requestBody"]["required"] == true;
-    let Some((media, content)) = raw["requestBody"]["content"].as_object().and_then(|content| content.iter().next()) else {
+    let Some((media, content)) =
+        raw["requestBody"]["content"].as_object().and_then(|content| content.iter().next())
+    else {
         return Body::None;
     };
     let schema = text(&content["schema"]["$ref"]).rsplit('/').next().unwrap_or_default().to_owned();
@@ -451,12 +496,18 @@ fn shape(schema: &Value) -> Result<Shape, String> {
     if let Some(mapping) = schema["discriminator"]["mapping"].as_object() {
         let variants = mapping
             .iter()
-            .map(|(tag, target)| Variant { tag: tag.clone(), name: text(target).rsplit('/').next().unwrap_or_default().to_owned() })
+            .map(|(tag, target)| Variant {
+                tag: tag.clone(),
+                name: text(target).rsplit('/').next().unwrap_or_default().to_owned(),
+            })
             .collect();
         return Ok(Shape::Tagged { tag: text(&schema["discriminator"]["propertyName"]), variants });
     }
     if let Some(parts) = schema["allOf"].as_array() {
-        let item = parts.iter().find_map(|part| part["properties"]["data"].get("items")).ok_or("allOf is for pages only")?;
+        let item = parts
+            .iter()
+            .find_map(|part| part["properties"]["data"].get("items"))
+            .ok_or("allOf is for pages only")?;
         return Ok(Shape::Page { item: type_of(item)? });
     }
     if schema.get("oneOf").is_some() {
@@ -496,7 +547,11 @@ fn type_of(schema: &Value) -> Result<Type, String> {
     }
     if let Some(variants) = schema["oneOf"].as_array() {
         let nullable = variants.iter().any(|variant| variant["type"] == "null");
-        let rest: Vec<_> = variants.iter().filter(|variant| variant["type"] != "null").map(type_of).collect::<Result<_, _>>()?;
+        let rest: Vec<_> = variants
+            .iter()
+            .filter(|variant| variant["type"] != "null")
+            .map(type_of)
+            .collect::<Result<_, _>>()?;
         let ty = match <[Type; 1]>::try_from(rest) {
             Ok([single]) => single,
             Err(_) => return Err("a union needs a name of its own".into()),

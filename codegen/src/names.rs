@@ -18,7 +18,14 @@ pub fn pascal(name: &str) -> String {
     name.replace(['.', '-'], "_").to_pascal_case()
 }
 
-#[allow(dead_code)]
 pub fn camel(name: &str) -> String {
     name.replace(['.', '-'], "_").to_lower_camel_case()
+}
+
+/// `memories` -> `memory`, `agents` -> `agent`.
+pub fn singular(name: &str) -> String {
+    match name.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => name.strip_suffix('s').unwrap_or(name).to_owned(),
+    }
 }

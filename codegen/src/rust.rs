@@ -32,8 +32,12 @@ pub fn generate(api: &Api, root: &Path, output: &mut Output) -> Result<(), Strin
     files.push(("core/src/generated/mod.rs".to_owned(), module()));
     files.push(("tests/rust/src/generated/dispatch.rs".to_owned(), dispatch::file(api)));
     let formatted: Vec<_> = std::thread::scope(|scope| {
-        let running: Vec<_> = files.iter().map(|(path, text)| scope.spawn(move || format(root, path, text))).collect();
-        running.into_iter().map(|thread| thread.join().map_err(|_| "formatting panicked".to_owned())).collect()
+        let running: Vec<_> =
+            files.iter().map(|(path, text)| scope.spawn(move || format(root, path, text))).collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().map_err(|_| "formatting panicked".to_owned()))
+            .collect()
     });
     output.owns("core/src/generated");
     for ((path, _), text) in files.into_iter().zip(formatted) {
@@ -43,7 +47,9 @@ pub fn generate(api: &Api, root: &Path, output: &mut Output) -> Result<(), Strin
 }
 
 fn module() -> String {
-    format!("{HEADER}//! What follows from the description of the API.\n\npub mod operations;\npub mod resources;\npub mod types;\n")
+    format!(
+        "{HEADER}//! What follows from the description of the API.\n\npub mod operations;\npub mod resources;\npub mod types;\n"
+    )
 }
 
 /// Runs rustfmt over one file.
@@ -107,7 +113,11 @@ fn words(text: &str) -> BTreeSet<&str> {
     text.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         // `Session(SessionActor)` names a variant before it names a type.
-        .map(|line| line.split_once('(').filter(|(head, _)| head.trim().chars().all(char::is_alphanumeric)).map_or(line, |(_, rest)| rest))
+        .map(|line| {
+            line.split_once('(')
+                .filter(|(head, _)| head.trim().chars().all(char::is_alphanumeric))
+                .map_or(line, |(_, rest)| rest)
+        })
         .flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric() && letter != '_'))
         .collect()
 }
@@ -144,9 +154,10 @@ fn argument(ty: &Type, secret: bool, name: &str) -> (String, String) {
     match ty {
         Type::Integer | Type::Number | Type::Boolean if !secret => (stored(ty, false), name.to_owned()),
         Type::Array(item) => match **item {
-            Type::Integer | Type::Number | Type::Boolean => {
-                (format!("impl IntoIterator<Item = {}>", stored(item, false)), format!("{name}.into_iter().collect()"))
-            }
+            Type::Integer | Type::Number | Type::Boolean => (
+                format!("impl IntoIterator<Item = {}>", stored(item, false)),
+                format!("{name}.into_iter().collect()"),
+            ),
             _ => (
                 format!("impl IntoIterator<Item = impl Into<{}>>", stored(item, false)),
                 format!("{name}.into_iter().map(Into::into).collect()"),

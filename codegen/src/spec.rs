@@ -10,7 +10,10 @@ const WRITES: [&str; 3] = ["post", "put", "delete"];
 /// Reads every part, merges them in file order and adds what `x-common` says all operations share.
 pub fn bundle(folder: &Path) -> Result<Value, String> {
     let mut document = read(&folder.join("openapi.yaml"))?;
-    let common = document.as_object_mut().and_then(|root| root.shift_remove("x-common")).ok_or("openapi.yaml has no x-common")?;
+    let common = document
+        .as_object_mut()
+        .and_then(|root| root.shift_remove("x-common"))
+        .ok_or("openapi.yaml has no x-common")?;
     document["paths"] = json!({});
     document["components"] = json!({});
     for path in parts(folder)? {
@@ -89,7 +92,8 @@ fn note_home(document: &mut Value, part: &Value, path: &Path) {
 /// Writes out one path item: shared parameters, paging, retry class and common answers.
 fn complete(item: &mut Value, common: &Value) -> Result<(), String> {
     let Some(item) = item.as_object_mut() else { return Ok(()) };
-    let of_path = item.shift_remove("parameters").and_then(|list| list.as_array().cloned()).unwrap_or_default();
+    let of_path =
+        item.shift_remove("parameters").and_then(|list| list.as_array().cloned()).unwrap_or_default();
     for (method, operation) in item.iter_mut() {
         let id = operation["operationId"].as_str().ok_or("an operation has no operationId")?.to_owned();
         let exchange = operation.get("servers").is_some();
@@ -109,14 +113,17 @@ fn complete(item: &mut Value, common: &Value) -> Result<(), String> {
         if operation.get("x-retryable").is_none() {
             operation["x-retryable"] = json!(if method == "get" { "always" } else { "with-idempotency-key" });
         }
-        let answers = operation["responses"].as_object_mut().ok_or_else(|| format!("{id} has no responses"))?;
+        let answers =
+            operation["responses"].as_object_mut().ok_or_else(|| format!("{id} has no responses"))?;
         for answer in answers.values_mut().filter(|answer| answer.get("$ref").is_none()) {
             for (header, name) in common["response-headers"].as_object().into_iter().flatten() {
                 answer["headers"][header] = reference("headers", name);
             }
         }
         let shared = if of_path.is_empty() { json!({}) } else { common["item-responses"].clone() };
-        for (status, name) in [&shared, &common["responses"]].into_iter().flat_map(|group| group.as_object()).flatten() {
+        for (status, name) in
+            [&shared, &common["responses"]].into_iter().flat_map(|group| group.as_object()).flatten()
+        {
             answers.entry(status).or_insert_with(|| reference("responses", name));
         }
         answers.sort_keys();

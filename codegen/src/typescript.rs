@@ -51,7 +51,11 @@ impl<'a> Writer<'a> {
         let mut tags = BTreeMap::new();
         for definition in api.types.values() {
             if let Shape::Tagged { tag, variants } = &definition.shape {
-                tags.extend(variants.iter().map(|variant| (variant.name.as_str(), (tag.as_str(), variant.tag.as_str()))));
+                tags.extend(
+                    variants
+                        .iter()
+                        .map(|variant| (variant.name.as_str(), (tag.as_str(), variant.tag.as_str()))),
+                );
             }
         }
         Self { api, common, paging, tags }
@@ -96,12 +100,18 @@ impl<'a> Writer<'a> {
             members.extend(self.query_member(operation));
             let own = self.own_headers(operation);
             if !operation.exchange {
-                let own: Vec<_> = own.iter().map(|param| format!(", {}: {}", param.name, quoted(&param.wire))).collect();
-                let headers = if own.is_empty() { "common".into() } else { format!("{{ ...common{} }}", own.concat()) };
+                let own: Vec<_> =
+                    own.iter().map(|param| format!(", {}: {}", param.name, quoted(&param.wire))).collect();
+                let headers =
+                    if own.is_empty() { "common".into() } else { format!("{{ ...common{} }}", own.concat()) };
                 members.push(format!("headers: {headers}"));
             }
             members.extend(self.body_members(operation));
-            text += &format!("\n/** `{}` */\nexport const {}: Operation = {{\n", operation.id, names::camel(&operation.id));
+            text += &format!(
+                "\n/** `{}` */\nexport const {}: Operation = {{\n",
+                operation.id,
+                names::camel(&operation.id)
+            );
             for member in members {
                 text += &format!("  {member},\n");
             }
@@ -128,7 +138,8 @@ impl<'a> Writer<'a> {
     fn body_members(&self, operation: &Operation) -> Vec<String> {
         let fields = self.body_fields(operation);
         let mut members = Vec::new();
-        let required: Vec<_> = fields.iter().filter(|field| must_be_given(field)).map(|field| quoted(&field.name)).collect();
+        let required: Vec<_> =
+            fields.iter().filter(|field| must_be_given(field)).map(|field| quoted(&field.name)).collect();
         if !required.is_empty() {
             members.push(format!("required: [{}]", required.join(", ")));
         }
@@ -136,10 +147,11 @@ impl<'a> Writer<'a> {
             Body::None => {}
             Body::Json { .. } => {
                 members.push("body: 'json'".into());
-                let constants = fields.iter().filter(|field| field.required).filter_map(|field| match &field.ty {
-                    Type::Const(value) => Some((field.name.as_str(), quoted(value))),
-                    _ => None,
-                });
+                let constants =
+                    fields.iter().filter(|field| field.required).filter_map(|field| match &field.ty {
+                        Type::Const(value) => Some((field.name.as_str(), quoted(value))),
+                        _ => None,
+                    });
                 let constants: Vec<_> = constants.collect();
                 if !constants.is_empty() {
                     members.push(object("constants: ", constants, "", 2).trim().to_owned());
@@ -185,7 +197,9 @@ impl<'a> Writer<'a> {
                 name.clone()
             }
             Type::Nullable(inner) => format!("{} | null", self.ty(inner, names)),
-            Type::Union(variants) => variants.iter().map(|variant| self.ty(variant, names)).collect::<Vec<_>>().join(" | "),
+            Type::Union(variants) => {
+                variants.iter().map(|variant| self.ty(variant, names)).collect::<Vec<_>>().join(" | ")
+            }
         }
     }
 

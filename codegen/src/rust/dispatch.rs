@@ -18,8 +18,11 @@ pub fn file(api: &Api) -> String {
 }
 
 fn arm(api: &Api, resource: &Resource, operation: &Operation) -> String {
-    let mut arguments: Vec<String> =
-        operation.path_params.iter().map(|param| format!("args.required::<String>({:?})", param.name)).collect();
+    let mut arguments: Vec<String> = operation
+        .path_params
+        .iter()
+        .map(|param| format!("args.required::<String>({:?})", param.name))
+        .collect();
     let mut optional = String::new();
     let mut set = |name: &str, ty: &str| {
         optional += &format!(
@@ -30,7 +33,11 @@ fn arm(api: &Api, resource: &Resource, operation: &Operation) -> String {
     match &operation.body {
         Body::None => {}
         Body::Json { schema, .. } => {
-            for field in api.fields(schema).iter().filter(|field| !field.deprecated && !matches!(field.ty, Type::Const(_))) {
+            for field in api
+                .fields(schema)
+                .iter()
+                .filter(|field| !field.deprecated && !matches!(field.ty, Type::Const(_)))
+            {
                 let ty = stored(&field.ty, field.secret);
                 if field.required && !field.nullable {
                     arguments.push(format!("args.required::<{ty}>({:?})", field.name));

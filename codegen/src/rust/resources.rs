@@ -81,8 +81,10 @@ fn imports(api: &Api, body: &str) -> String {
         out += "use serde_json::Value;\n";
     }
     out += "use crate::builder::builder;\nuse crate::call::Call;\nuse crate::client::Client;\nuse crate::generated::operations as ops;\n";
-    let model: Vec<_> =
-        ["Field", "JsonObject", "Secret", "Timestamp"].into_iter().filter(|name| words.contains(name)).collect();
+    let model: Vec<_> = ["Field", "JsonObject", "Secret", "Timestamp"]
+        .into_iter()
+        .filter(|name| words.contains(name))
+        .collect();
     if !model.is_empty() {
         out += &format!("use crate::model::{{{}}};\n", model.join(", "));
     }
@@ -90,7 +92,8 @@ fn imports(api: &Api, body: &str) -> String {
     if !upload.is_empty() {
         out += &format!("use crate::upload::{{{}}};\n", upload.join(", "));
     }
-    let types: Vec<_> = api.types.keys().filter(|name| words.contains(name.as_str())).map(String::as_str).collect();
+    let types: Vec<_> =
+        api.types.keys().filter(|name| words.contains(name.as_str())).map(String::as_str).collect();
     if !types.is_empty() {
         out += &format!("use crate::generated::types::{{{}}};\n", types.join(", "));
     }
@@ -109,14 +112,20 @@ fn method(api: &Api, operation: &Operation) -> String {
         Body::None => (Vec::new(), String::new()),
         Body::Json { schema, .. } => {
             let mut values = Vec::new();
-            let all: Vec<_> = api.fields(schema).iter().filter(|field| !matches!(field.ty, Type::Const(_))).collect();
-            let required: Vec<&Field> = all.iter().copied().filter(|field| field.required && !field.nullable).collect();
+            let all: Vec<_> =
+                api.fields(schema).iter().filter(|field| !matches!(field.ty, Type::Const(_))).collect();
+            let required: Vec<&Field> =
+                all.iter().copied().filter(|field| field.required && !field.nullable).collect();
             for field in &required {
                 let name = ident(&field.name);
                 let (_, value) = argument(&field.ty, field.secret, &name);
                 values.push(if value == name { name } else { format!("{name}: {value}") });
             }
-            values.push(if required.len() == all.len() { "extra: Default::default()".into() } else { "..Default::default()".into() });
+            values.push(if required.len() == all.len() {
+                "extra: Default::default()".into()
+            } else {
+                "..Default::default()".into()
+            });
             (required, format!(", body: {schema} {{ {} }}", values.join(", ")))
         }
         Body::Multipart { schema } => {
@@ -124,7 +133,10 @@ fn method(api: &Api, operation: &Operation) -> String {
             let mut form = "Form::new()".to_owned();
             for field in &required {
                 form = match field.ty {
-                    Type::Array(_) => format!("{}.into_iter().fold({form}, |form, part| form.part({:?}, part.into()))", field.name, field.name),
+                    Type::Array(_) => format!(
+                        "{}.into_iter().fold({form}, |form, part| form.part({:?}, part.into()))",
+                        field.name, field.name
+                    ),
                     _ => format!("{form}.part({:?}, {})", field.name, field.name),
                 };
             }
@@ -158,7 +170,11 @@ fn operation_doc(api: &Api, operation: &Operation) -> String {
         arguments += &format!("\n- `{}`: {}", param.name, param.doc);
     }
     if let Body::Json { schema, .. } | Body::Multipart { schema } = &operation.body {
-        for field in api.fields(schema).iter().filter(|field| field.required && !field.nullable && !matches!(field.ty, Type::Const(_))) {
+        for field in api
+            .fields(schema)
+            .iter()
+            .filter(|field| field.required && !field.nullable && !matches!(field.ty, Type::Const(_)))
+        {
             arguments += &format!("\n- `{}`: {}", field.name, member_doc(field));
         }
     }
@@ -188,7 +204,11 @@ fn builder(api: &Api, resource: &Resource, operation: &Operation) -> String {
         Body::Json { schema, .. } => {
             holds = format!("    body: {schema},\n");
             prepare = "self.call.json(&self.body)".into();
-            for field in api.fields(schema).iter().filter(|field| !(field.required && !field.nullable) && !field.deprecated) {
+            for field in api
+                .fields(schema)
+                .iter()
+                .filter(|field| !(field.required && !field.nullable) && !field.deprecated)
+            {
                 setters += &types::setter(field, types::body_kind(api, schema, field), "self.body");
             }
         }
@@ -243,10 +263,17 @@ fn query_setter(param: &Param) -> String {
     let (takes, body) = match &param.ty {
         Type::Array(item) => (
             format!("impl IntoIterator<Item = impl Into<{}>>", stored(item, false)),
-            format!("for value in {name} {{ let value: {} = value.into(); {} }}", stored(item, false), set("value")),
+            format!(
+                "for value in {name} {{ let value: {} = value.into(); {} }}",
+                stored(item, false),
+                set("value")
+            ),
         ),
         Type::Integer | Type::Number | Type::Boolean => (stored(&param.ty, false), set(&name)),
-        ty => (format!("impl Into<{}>", stored(ty, false)), format!("let value: {} = {name}.into(); {}", stored(ty, false), set("value"))),
+        ty => (
+            format!("impl Into<{}>", stored(ty, false)),
+            format!("let value: {} = {name}.into(); {}", stored(ty, false), set("value")),
+        ),
     };
     format!(
         "\n{}    pub fn {name}(mut self, {name}: {takes}) -> Self {{\n        {body}\n        self\n    }}\n",
@@ -257,7 +284,10 @@ fn query_setter(param: &Param) -> String {
 fn header_setter(param: &Param) -> String {
     let name = ident(&param.name);
     let (takes, value) = match &param.ty {
-        Type::Array(_) => ("impl IntoIterator<Item = impl Into<String>>".to_owned(), format!("crate::builder::comma_list({name})")),
+        Type::Array(_) => (
+            "impl IntoIterator<Item = impl Into<String>>".to_owned(),
+            format!("crate::builder::comma_list({name})"),
+        ),
         _ => ("impl Into<String>".to_owned(), name.clone()),
     };
     format!(

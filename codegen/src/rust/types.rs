@@ -7,8 +7,8 @@ use crate::model::{Api, Body, Field, Shape, Type, TypeDef, Variant};
 
 /// Endings that the name of a union already says, outermost last.
 const ENDINGS: [&str; 15] = [
-    "Event", "Params", "Block", "Source", "Auth", "Network", "Actor", "Trigger", "Pause", "Input", "Checkout", "Resource",
-    "Rubric", "Config", "Output",
+    "Event", "Params", "Block", "Source", "Auth", "Network", "Actor", "Trigger", "Pause", "Input",
+    "Checkout", "Resource", "Rubric", "Config", "Output",
 ];
 
 pub fn files(api: &Api) -> Vec<(String, String)> {
@@ -34,8 +34,13 @@ pub fn files(api: &Api) -> Vec<(String, String)> {
 
 /// Pages have one generic type, forms are built part by part; what no call reaches is left out.
 fn used(api: &Api, definition: &TypeDef) -> bool {
-    let form = api.operations().iter().any(|operation| matches!(&operation.body, Body::Multipart { schema } if *schema == definition.name));
-    (definition.in_request || definition.in_response) && !form && !matches!(definition.shape, Shape::Page { .. })
+    let form = api
+        .operations()
+        .iter()
+        .any(|operation| matches!(&operation.body, Body::Multipart { schema } if *schema == definition.name));
+    (definition.in_request || definition.in_response)
+        && !form
+        && !matches!(definition.shape, Shape::Page { .. })
 }
 
 fn file(api: &Api, home: &str, definitions: &[&TypeDef]) -> String {
@@ -52,7 +57,9 @@ fn file(api: &Api, home: &str, definitions: &[&TypeDef]) -> String {
     }
     let mut model: Vec<&str> =
         ["Field", "JsonObject", "Secret", "Timestamp"].into_iter().filter(|name| has(name)).collect();
-    for (call, name) in [("object!", "object"), ("strings!", "strings"), ("tagged!", "tagged"), ("untagged!", "untagged")] {
+    for (call, name) in
+        [("object!", "object"), ("strings!", "strings"), ("tagged!", "tagged"), ("untagged!", "untagged")]
+    {
         if text.lines().any(|line| line.starts_with(&format!("{call} {{"))) {
             model.push(name);
         }
@@ -75,8 +82,13 @@ fn definition_text(api: &Api, definition: &TypeDef) -> String {
     match &definition.shape {
         Shape::Object { fields } => object(api, definition, fields),
         Shape::Strings { known } => {
-            let variants: Vec<_> = known.iter().map(|value| format!("        {} = {value:?},\n", variant(value))).collect();
-            wrap("strings", definition, &format!("pub enum {} {{\n{}    }}", definition.name, variants.concat()))
+            let variants: Vec<_> =
+                known.iter().map(|value| format!("        {} = {value:?},\n", variant(value))).collect();
+            wrap(
+                "strings",
+                definition,
+                &format!("pub enum {} {{\n{}    }}", definition.name, variants.concat()),
+            )
         }
         Shape::Tagged { tag, variants } => {
             let lines: Vec<_> = variants
@@ -86,11 +98,20 @@ fn definition_text(api: &Api, definition: &TypeDef) -> String {
                     format!("{about}        {}({}) = {:?},\n", short(member), member.name, member.tag)
                 })
                 .collect();
-            wrap("tagged", definition, &format!("pub enum {} by {tag:?} {{\n{}    }}", definition.name, lines.concat()))
+            wrap(
+                "tagged",
+                definition,
+                &format!("pub enum {} by {tag:?} {{\n{}    }}", definition.name, lines.concat()),
+            )
         }
         Shape::Untagged { variants } => {
-            let lines: Vec<_> = variants.iter().map(|ty| format!("        {},\n", alternative(api, ty))).collect();
-            wrap("untagged", definition, &format!("pub enum {} {{\n{}    }}", definition.name, lines.concat()))
+            let lines: Vec<_> =
+                variants.iter().map(|ty| format!("        {},\n", alternative(api, ty))).collect();
+            wrap(
+                "untagged",
+                definition,
+                &format!("pub enum {} {{\n{}    }}", definition.name, lines.concat()),
+            )
         }
         Shape::Page { .. } => String::new(),
     }
@@ -108,7 +129,8 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
             tags += &format!(" tag {:?} = {text:?}", field.name);
             continue;
         }
-        let about = if field.deprecated { format!("{} (Deprecated.)", member_doc(field)) } else { member_doc(field) };
+        let about =
+            if field.deprecated { format!("{} (Deprecated.)", member_doc(field)) } else { member_doc(field) };
         members += &doc(8, &about);
         members += &format!(
             "        {} {}: {} = {:?},\n",
@@ -118,8 +140,13 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
             field.name
         );
     }
-    let text = wrap("object", definition, &format!("pub struct {}{tags} {{\n{members}    }}", definition.name));
-    if definition.in_request && !is_operation_body(api, &definition.name) { text + "\n" + &builder(definition, fields) } else { text }
+    let text =
+        wrap("object", definition, &format!("pub struct {}{tags} {{\n{members}    }}", definition.name));
+    if definition.in_request && !is_operation_body(api, &definition.name) {
+        text + "\n" + &builder(definition, fields)
+    } else {
+        text
+    }
 }
 
 /// How a member is stored: always there, optional, or absent-null-value.
@@ -135,7 +162,9 @@ fn kind(definition: &TypeDef, field: &Field) -> &'static str {
 }
 
 fn is_operation_body(api: &Api, name: &str) -> bool {
-    api.operations().iter().any(|operation| matches!(&operation.body, Body::Json { schema, .. } if schema == name))
+    api.operations()
+        .iter()
+        .any(|operation| matches!(&operation.body, Body::Json { schema, .. } if schema == name))
 }
 
 /// A constructor from the required members and a setter for each other one.
@@ -155,13 +184,24 @@ fn builder(definition: &TypeDef, fields: &[Field]) -> String {
             kind => setters += &setter(field, kind, "self"),
         }
     }
-    let rest = if values.len() == fields.iter().filter(|field| !matches!(field.ty, Type::Const(_))).count() { "extra: Default::default()" } else { "..Self::default()" };
-    values.push(rest.to_owned());
-    let about = if parameters.is_empty() { "One with every member left out." } else { "One with its required members." };
+    let rest = if values.len() == fields.iter().filter(|field| !matches!(field.ty, Type::Const(_))).count() {
+        "extra: Default::default()"
+    } else {
+        "..Self::default()"
+    };
+    let made = if values.is_empty() {
+        "Self::default()".to_owned()
+    } else {
+        format!("Self {{ {}, {rest} }}", values.join(", "))
+    };
+    let about = if parameters.is_empty() {
+        "One that leaves every member out."
+    } else {
+        "One with its required members."
+    };
     format!(
-        "impl {name} {{\n    /// {about}\n    pub fn new({}) -> Self {{\n        Self {{ {} }}\n    }}\n{setters}}}\n",
-        parameters.join(", "),
-        values.join(", ")
+        "impl {name} {{\n    /// {about}\n    pub fn new({}) -> Self {{\n        {made}\n    }}\n{setters}}}\n",
+        parameters.join(", ")
     )
 }
 
@@ -200,7 +240,9 @@ fn alternative(api: &Api, ty: &Type) -> String {
 /// `UserMessageEventParams` -> `UserMessage`.
 fn short(member: &Variant) -> String {
     let mut name = member.name.as_str();
-    while let Some(rest) = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|rest| !rest.is_empty())) {
+    while let Some(rest) =
+        ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|rest| !rest.is_empty()))
+    {
         name = rest;
     }
     name.to_owned()

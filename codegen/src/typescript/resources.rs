@@ -14,8 +14,12 @@ use crate::{
 impl Writer<'_> {
     /// Text of each file by top-level resource, and the tree in `index`.
     pub fn resources(&self) -> BTreeMap<String, String> {
-        let mut files: BTreeMap<_, _> =
-            self.api.resources.iter().map(|resource| (resource.name().to_owned(), self.file(resource))).collect();
+        let mut files: BTreeMap<_, _> = self
+            .api
+            .resources
+            .iter()
+            .map(|resource| (resource.name().to_owned(), self.file(resource)))
+            .collect();
         files.insert("index".into(), self.tree());
         files
     }
@@ -34,7 +38,10 @@ impl Writer<'_> {
         }
         let comment = doc("Every resource of the API.", 0);
         let constructor = format!("  constructor(calls: Calls) {{\n{makes}  }}\n");
-        format!("{HEADER}\n{}\n{comment}export class Resources {{\n{members}\n{constructor}}}\n", imports.lines())
+        format!(
+            "{HEADER}\n{}\n{comment}export class Resources {{\n{members}\n{constructor}}}\n",
+            imports.lines()
+        )
     }
 
     fn file(&self, resource: &Resource) -> String {
@@ -48,7 +55,13 @@ impl Writer<'_> {
         format!("{HEADER}\n{}{classes}", imports.lines())
     }
 
-    fn classes(&self, resource: &Resource, imports: &mut Imports, names: &mut Vec<String>, text: &mut String) {
+    fn classes(
+        &self,
+        resource: &Resource,
+        imports: &mut Imports,
+        names: &mut Vec<String>,
+        text: &mut String,
+    ) {
         let class = resource.type_name();
         let mut params = String::new();
         let mut methods = String::new();
@@ -71,7 +84,9 @@ impl Writer<'_> {
         if children.is_empty() {
             *text += methods.trim_start_matches('\n');
         } else {
-            *text += &format!("{children}\n  constructor(calls: Calls) {{\n    super(calls);\n{makes}  }}\n{methods}");
+            *text += &format!(
+                "{children}\n  constructor(calls: Calls) {{\n    super(calls);\n{makes}  }}\n{methods}"
+            );
             imports.ty("../calls.js", "Calls");
         }
         *text += "}\n";
@@ -124,14 +139,21 @@ impl Writer<'_> {
     }
 
     /// Which door of `Calls` the method goes through, and what it returns.
-    fn result(&self, operation: &Operation, imports: &mut Imports, types: &mut Vec<String>) -> (&'static str, String) {
+    fn result(
+        &self,
+        operation: &Operation,
+        imports: &mut Imports,
+        types: &mut Vec<String>,
+    ) -> (&'static str, String) {
         if let Response::Page(item) = &operation.response {
             imports.ty("../pagination.js", "PagePromise");
             return ("pages", format!("PagePromise<{}>", self.ty(item, types)));
         }
         imports.ty("../promise.js", "APIPromise");
         match &operation.response {
-            Response::Json(ty) | Response::Page(ty) => ("json", format!("APIPromise<{}>", self.ty(ty, types))),
+            Response::Json(ty) | Response::Page(ty) => {
+                ("json", format!("APIPromise<{}>", self.ty(ty, types)))
+            }
             Response::Events(event) => {
                 imports.ty("../streaming.js", "EventStream");
                 ("events", format!("APIPromise<EventStream<{}>>", self.ty(event, types)))
@@ -165,7 +187,9 @@ fn method_doc(operation: &Operation) -> String {
     let mut paragraphs = vec![operation.summary.clone()];
     paragraphs.extend(operation.description.clone());
     match &operation.response {
-        Response::Page(_) => paragraphs.push("Await it for the first page, iterate it for the items of all pages.".into()),
+        Response::Page(_) => {
+            paragraphs.push("Await it for the first page, iterate it for the items of all pages.".into())
+        }
         Response::Events(_) => paragraphs.push("The stream is open when the promise resolves.".into()),
         _ => {}
     }

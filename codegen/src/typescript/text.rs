@@ -25,7 +25,9 @@ pub mod literal {
             (None, None) => {}
         }
         sentences.extend(limits.max_items.map(|most| format!("At most {most} items.")));
-        sentences.extend(limits.default.as_ref().map(|value| format!("Default: {}.", value.to_string().replace('"', "`"))));
+        sentences.extend(
+            limits.default.as_ref().map(|value| format!("Default: {}.", value.to_string().replace('"', "`"))),
+        );
         sentences.join(" ")
     }
 }
@@ -87,7 +89,9 @@ pub fn member(name: &str, required: bool, ty: &str) -> String {
 /// `{ a: x, b: y }` after `before`, one member a line where it is long.
 pub fn object(before: &str, members: Vec<(&str, String)>, after: &str, indent: usize) -> String {
     let pad = " ".repeat(indent);
-    let pair = |(name, value): &(&str, String)| if name.starts_with("...") { name.to_string() } else { format!("{name}: {value}") };
+    let pair = |(name, value): &(&str, String)| {
+        if name.starts_with("...") { name.to_string() } else { format!("{name}: {value}") }
+    };
     let pairs: Vec<_> = members.iter().map(pair).collect();
     let line = format!("{pad}{before}{{ {} }}{after}", pairs.join(", "));
     // A member of another object is followed by a comma.
@@ -140,7 +144,9 @@ impl Import {
     fn line(&self, path: &str) -> String {
         let types_only = self.names.values().all(|value| !value);
         let kind = if types_only { "import type" } else { "import" };
-        let name = |(name, value): (&String, &bool)| if *value || types_only { name.clone() } else { format!("type {name}") };
+        let name = |(name, value): (&String, &bool)| {
+            if *value || types_only { name.clone() } else { format!("type {name}") }
+        };
         let names: Vec<_> = self.names.iter().map(name).collect();
         if names.iter().any(|name| name.starts_with('*')) {
             return format!("{kind} {} from '{path}';\n", names.concat());

@@ -90,7 +90,11 @@ impl Writer<'_> {
         if common {
             names.push("CommonParams".into());
         }
-        let mut text = format!("export interface {}{} {{", definition.name, if common { " extends CommonParams" } else { "" });
+        let mut text = format!(
+            "export interface {}{} {{",
+            definition.name,
+            if common { " extends CommonParams" } else { "" }
+        );
         let mut members = String::new();
         for field in fields {
             let tag = self.tags.get(definition.name.as_str()).filter(|(name, _)| *name == field.name);

@@ -1,0 +1,83 @@
+# Two commands for everybody: `make quickstart` shows the thing at work, `make test` proves it.
+# Each sets up what it needs inside this folder: .venv/, node_modules/ and target/.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export CARGO_TERM_COLOR ?= never
+
+.DEFAULT_GOAL := help
+.PHONY: help quickstart test lint generate format bench clean prerequisites python node
+
+help: ## List the commands.
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+quickstart: python node ## Run the same small program in Rust, Python and Node.
+	@echo "== Rust: examples/rust/src/bin/quickstart.rs"
+	cargo run --locked -q -p qoder-cloud-examples --bin quickstart
+	@echo "== Python: examples/python/quickstart.py"
+	$(BIN)/python examples/python/quickstart.py
+	@echo "== Node: examples/node/quickstart.mjs"
+	node examples/node/quickstart.mjs
+
+test: python node lint ## Check and test everything.
+	cargo test --locked --workspace --all-features
+	$(BIN)/python -m pytest tests/python tests/interop
+	npm test
+
+lint: python node ## Formatters, linters, type checkers, stale generated files.
+	cargo fmt --all --check
+	cargo run --locked -q -p codegen -- --check
+	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features -p qoder-cloud -p qoder-cloud-emulator
+	$(BIN)/openapi-spec-validator spec/openapi.json
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	npm run lint
+	npm run typecheck
+
+generate: ## Write what follows from spec/.
+	cargo run --locked -q -p codegen
+
+format: python node ## Format everything written by hand.
+	cargo fmt --all
+	$(BIN)/ruff format .
+	npm run format
+
+bench: ## Measure against peers; see bench/README.md.
+	bench/run
+
+clean: ## Remove everything that was built.
+	rm -rf target $(VENV) node_modules bindings-node/dist bindings-node/native
+
+# --- set-up ---------------------------------------------------------------------------------------
+
+prerequisites:
+	@command -v cargo >/dev/null || { echo "missing: Rust 1.88 or newer (cargo)"; exit 1; }
+	@command -v cc >/dev/null || { echo "missing: a C compiler (cc), for example gcc"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null \
+		|| { echo "missing: Python 3.10 or newer ($(PYTHON))"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "missing: the venv module of $(PYTHON), for example the package python3-venv"; exit 1; }
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+		|| { echo "missing: Node 20 or newer (node)"; exit 1; }
+	@command -v npm >/dev/null || { echo "missing: npm"; exit 1; }
+
+python: $(VENV)/installed ## Build the Python package into .venv.
+	@echo "== building the Python package"
+	VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/maturin develop --quiet
+
+$(VENV)/installed: requirements-dev.txt | prerequisites
+	@echo "== creating .venv"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+node: node_modules/.package-lock.json ## Build the Node package.
+	@echo "== building the Node package"
+	npm run --silent build:debug
+
+node_modules/.package-lock.json: package-lock.json | prerequisites
+	@echo "== installing Node packages"
+	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
