@@ -16,6 +16,7 @@ use url::Url;
 
 use crate::config::{self, Lookup};
 use crate::error::{Error, Kind, Result};
+use crate::operation::Host;
 use crate::runtime;
 use crate::transport::{Purpose, Transport, disconnected};
 
@@ -60,9 +61,10 @@ impl Auth {
         config::bearer(what, token.expose_secret()).map(Auth::Fixed)
     }
 
-    /// The `Authorization` header for the next attempt.
-    pub(crate) async fn header(&self) -> Result<HeaderValue> {
+    /// The `Authorization` header for the next attempt. The exchange takes a service account's key itself.
+    pub(crate) async fn header(&self, host: Host) -> Result<HeaderValue> {
         match self {
+            Auth::Account(account) if host == Host::Exchange => Ok(account.key.clone()),
             Auth::Fixed(header) => Ok(header.clone()),
             Auth::Provider(provider) => {
                 let token = provider.token().await.map_err(provider_failed)?;
@@ -280,7 +282,9 @@ impl Exchanged {
             .map_err(about)?;
         if !status.is_success() {
             let error = Error::status_error(status, headers, body);
-            return Err(about(error.noting(" The token exchange refused the service account's key.")));
+            return Err(about(
+                error.noting(". The token exchange gave no token for the service account's key."),
+            ));
         }
         let unusable =
             |why: &str| about(Error::new(Kind::Decode, format!("the token exchange's answer {why}")));

@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use serde::Serialize;
 
 use crate::error_body::ErrorBody;
-use crate::operation::Operation;
+use crate::operation::{Host, Operation, ResponseKind};
 use crate::redact;
 use crate::request::{RawResponse, request_id};
 
@@ -149,14 +149,20 @@ impl Error {
         if let Some(param) = &said.param {
             message.push_str(&format!(" (argument `{param}`)"));
         }
-        if let Some(hint) = hint(status) {
-            message.push_str(if message.ends_with(['.', '!', '?']) { " " } else { ". " });
-            message.push_str(hint);
-        }
         let mut error = Self::new(Kind::Status, message);
         error.0.said = said;
         error.0.response = Some(Response { status, headers, body });
         error
+    }
+
+    /// Adds what to do next, where the status tells.
+    pub(crate) fn hinted(mut self) -> Self {
+        if let Some(hint) = self.status().and_then(hint) {
+            let message = &mut self.0.message;
+            message.push_str(if message.ends_with(['.', '!', '?']) { " " } else { ". " });
+            message.push_str(hint);
+        }
+        self
     }
 
     /// A 2xx whose body is not what the operation promises.
@@ -166,9 +172,13 @@ impl Error {
     ) -> Self {
         let cause = cause.into();
         let message = format!("the answer cannot be read: {cause}. `body()` holds it as it came.");
+        // What the exchange answers with is a token, and a signed link is as good as one.
+        let operation = response.operation;
+        let secret = operation.host == Host::Exchange || operation.response == ResponseKind::Link;
+        let body = if secret { Bytes::new() } else { response.body.clone() };
         let mut error = Self::new(Kind::Decode, message)
-            .with_response(response.status, &response.headers, &response.body)
-            .of(response.operation)
+            .with_response(response.status, &response.headers, body)
+            .of(operation)
             .caused_by(cause);
         error.0.attempts = response.attempts;
         error
@@ -188,8 +198,8 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_response(mut self, status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Self {
-        self.0.response = Some(Response { status, headers: headers.clone(), body: body.clone() });
+    pub(crate) fn with_response(mut self, status: StatusCode, headers: &HeaderMap, body: Bytes) -> Self {
+        self.0.response = Some(Response { status, headers: headers.clone(), body });
         self
     }
 
@@ -426,7 +436,6 @@ impl Kind {
     }
 }
 
-/// What to do next, where the status alone tells.
 fn hint(status: StatusCode) -> Option<&'static str> {
     Some(match status.as_u16() {
         401 => crate::config::TOKEN_HINT,

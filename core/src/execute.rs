@@ -1,44 +1,232 @@
-//! One logical call.
+//! One logical call: attempts with waits between them, under one deadline.
+
+use bytes::{Bytes, BytesMut};
+use http::HeaderValue;
+use http::header::AUTHORIZATION;
+use tokio::time::{Instant, sleep};
+use tracing::{Instrument, Span, debug, field, info_span};
+use url::Url;
 
 use crate::client::Client;
-use crate::download::Download;
 use crate::error::{Error, Result};
-use crate::events::Events;
-use crate::request::{RawResponse, Request};
+use crate::operation::{Operation, ResponseKind};
+use crate::plan::Plan;
+use crate::request::{CallOptions, RawResponse, Request, request_id};
+use crate::retry::{Decision, Safety};
+use crate::runtime;
 use crate::streaming::Streaming;
+use crate::transport::{Purpose, disconnected};
+use crate::watchdog::Watchdog;
 
 impl Client {
-    /// Makes one logical call: checks, attempts, waits; the whole answer.
+    /// Makes one logical call and reads the whole answer. Dropping the future closes the connection.
     ///
     /// # Errors
-    /// See [`Error`].
+    /// See [`Error`] for the questions to ask; any status but 2xx is one.
     pub async fn execute(&self, request: Request) -> Result<RawResponse> {
-        let _ = request;
-        Err(Error::internal("not there"))
+        let operation = request.operation;
+        let mut reply = self.call(request, Purpose::Calls).await?;
+        Ok(RawResponse {
+            status: reply.response.status(),
+            headers: std::mem::take(reply.response.headers_mut()),
+            body: reply.body,
+            attempts: reply.attempts,
+            operation,
+        })
     }
 
-    /// As [`execute`](Self::execute), but returns when the headers of a 2xx have arrived.
+    /// As [`execute`](Self::execute), but returns when the headers of a 2xx have arrived. Reading the body has no
+    /// total time limit; silence is limited by `read_timeout`, or by `heartbeat_timeout` for event streams.
     ///
     /// # Errors
-    /// See [`Error`].
+    /// As [`execute`](Self::execute).
     pub async fn open(&self, request: Request) -> Result<Streaming> {
-        let _ = request;
-        Err(Error::internal("not there"))
+        let events = request.operation.response == ResponseKind::Events;
+        self.open_for(request, if events { Purpose::Streams } else { Purpose::Files }).await
     }
 
-    /// Opens an event stream.
-    ///
-    /// # Errors
-    /// As [`open`](Self::open), and [`Error::is_stream`] when the answer is not an event stream.
-    pub async fn events(&self, request: Request) -> Result<Events> {
-        Ok(Events { streaming: self.open(request).await? })
+    pub(crate) async fn open_for(&self, request: Request, purpose: Purpose) -> Result<Streaming> {
+        let (operation, watchdog) = (request.operation, self.body_watchdog(&request.options, purpose));
+        Ok(self.call(request, purpose).await?.streaming(operation, watchdog))
     }
 
-    /// Opens a download: directly, or through the link the operation answers with.
-    ///
-    /// # Errors
-    /// As [`open`](Self::open), of either step.
-    pub async fn download(&self, request: Request) -> Result<Download> {
-        Ok(Download { streaming: self.open(request).await? })
+    /// Opens a signed link: nothing of the client goes along.
+    pub(crate) async fn open_link(
+        &self,
+        operation: &'static Operation,
+        url: Url,
+        options: CallOptions,
+    ) -> Result<Streaming> {
+        let (started, mut attempts) = (Instant::now(), 0);
+        let watchdog = self.body_watchdog(&options, Purpose::Storage);
+        let plan = Plan::link(self, operation, url, options, started);
+        match self.attempts(&plan, &mut attempts).await {
+            Ok(reply) => Ok(reply.streaming(operation, watchdog)),
+            Err(error) => Err(error.after(attempts, started.elapsed()).of(operation)),
+        }
+    }
+
+    /// Guards a body that is read later: no deadline, only silence.
+    fn body_watchdog(&self, options: &CallOptions, purpose: Purpose) -> Watchdog {
+        let timeouts = &self.0.settings.timeouts;
+        match purpose {
+            Purpose::Streams => {
+                let limit = options.heartbeat_timeout.unwrap_or(timeouts.heartbeat);
+                Watchdog::new(limit, None, "heartbeat_timeout")
+            }
+            _ => Watchdog::new(options.read_timeout.unwrap_or(timeouts.read), None, "read_timeout"),
+        }
+    }
+
+    async fn call(&self, request: Request, purpose: Purpose) -> Result<Reply> {
+        let operation = request.operation;
+        let span = info_span!(
+            "call",
+            operation = operation.id,
+            method = operation.method.as_str(),
+            path = operation.path,
+            request_id = field::Empty,
+            status = field::Empty,
+            attempts = field::Empty,
+        );
+        let work = async {
+            let started = Instant::now();
+            let plan = Plan::new(self, request, purpose, started).await?;
+            let mut attempts = 0;
+            match self.attempts(&plan, &mut attempts).await {
+                Ok(reply) => {
+                    let response = &reply.response;
+                    note(attempts, Some(response.status().as_u16()), request_id(response.headers()));
+                    Ok(reply)
+                }
+                Err(error) => {
+                    note(attempts, error.status().map(|status| status.as_u16()), error.request_id());
+                    Err(error.after(attempts, started.elapsed()))
+                }
+            }
+        };
+        work.instrument(span).await.map_err(|error| error.of(operation))
+    }
+
+    async fn attempts(&self, plan: &Plan, attempts: &mut u32) -> Result<Reply> {
+        let mut watchdog = plan.watchdog();
+        let mut renewed = false;
+        loop {
+            let authorization = self.authorization(plan, &mut watchdog).await?;
+            *attempts += 1;
+            let error = match self.attempt(plan, authorization.as_ref(), &mut watchdog).await {
+                Ok((response, body)) => {
+                    self.0.budget.give_back();
+                    return Ok(Reply { response, body, attempts: *attempts });
+                }
+                Err(error) => error,
+            };
+            debug!(attempt = *attempts, %error, "attempt failed");
+            if error.is_unauthenticated() && !renewed && plan.safety != Safety::None {
+                renewed = true;
+                if authorization.is_some_and(|header| self.0.auth.refused(&header)) {
+                    continue;
+                }
+            }
+            let wait = match plan.decide(*attempts, &error) {
+                Decision::GiveUp { retry_after } => return Err(error.with_retry_after(retry_after)),
+                Decision::RetryAfter(wait) => wait,
+            };
+            if plan.deadline.is_some_and(|deadline| Instant::now() + wait >= deadline) {
+                return Err(error.noting(" No time is left for another attempt (`timeout`)."));
+            }
+            if !self.0.budget.take() {
+                return Err(error.noting(" Not repeated, because too many calls of this client fail."));
+            }
+            debug!(attempt = *attempts, seconds = wait.as_secs_f64(), "waiting before the next attempt");
+            sleep(wait).await;
+        }
+    }
+
+    /// The client's credential, unless the caller brought one or nobody is to see it.
+    async fn authorization(&self, plan: &Plan, watchdog: &mut Watchdog) -> Result<Option<HeaderValue>> {
+        if plan.purpose == Purpose::Storage || plan.headers.contains_key(AUTHORIZATION) {
+            return Ok(None);
+        }
+        match watchdog.until_deadline(self.0.auth.header(plan.operation.host)).await {
+            Ok(header) => header.map(Some),
+            Err(expired) => Err(watchdog.error(expired).noting(": no token arrived")),
+        }
+    }
+
+    /// One attempt: headers and body for a call, headers only for what is opened, everything of a failure.
+    async fn attempt(
+        &self,
+        plan: &Plan,
+        authorization: Option<&HeaderValue>,
+        watchdog: &mut Watchdog,
+    ) -> Result<(reqwest::Response, Bytes)> {
+        let request = plan.request(authorization, watchdog);
+        let about = |error: Error| error.to(plan.operation.method.as_str(), &plan.url);
+        let sent = watchdog.guard(self.0.transport.send(plan.purpose, request)).await;
+        let mut response = sent.unwrap_or_else(|expired| Err(watchdog.error(expired))).map_err(about)?;
+        let status = response.status();
+        if status.is_success() && plan.purpose != Purpose::Calls {
+            return Ok((response, Bytes::new()));
+        }
+        let body = read(&mut response, watchdog).await.map_err(about)?;
+        if status.is_success() {
+            return Ok((response, body));
+        }
+        let headers = std::mem::take(response.headers_mut());
+        match plan.purpose {
+            // A storage host quotes the signed link when it complains.
+            Purpose::Storage => Err(about(Error::status_error(status, headers, Bytes::new()))),
+            _ => Err(about(Error::status_error(status, headers, body).hinted())),
+        }
+    }
+}
+
+struct Reply {
+    response: reqwest::Response,
+    body: Bytes,
+    attempts: u32,
+}
+
+impl Reply {
+    fn streaming(self, operation: &'static Operation, watchdog: Watchdog) -> Streaming {
+        Streaming {
+            operation,
+            response: self.response,
+            attempts: self.attempts,
+            watchdog,
+            generation: runtime::generation(),
+        }
+    }
+}
+
+/// The whole body; one that came in one piece is not copied.
+async fn read(response: &mut reqwest::Response, watchdog: &mut Watchdog) -> Result<Bytes> {
+    // What a header announces is reserved, up to a bound: a header is cheap to write.
+    const RESERVED: u64 = 1024 * 1024;
+    let Some(first) = chunk(response, watchdog).await? else { return Ok(Bytes::new()) };
+    let announced = response.content_length().unwrap_or(0);
+    let Some(second) = chunk(response, watchdog).await? else { return Ok(first) };
+    let mut whole =
+        BytesMut::with_capacity((announced.min(RESERVED) as usize).max(first.len() + second.len()));
+    whole.extend_from_slice(&first);
+    whole.extend_from_slice(&second);
+    while let Some(more) = chunk(response, watchdog).await? {
+        whole.extend_from_slice(&more);
+    }
+    Ok(whole.freeze())
+}
+
+async fn chunk(response: &mut reqwest::Response, watchdog: &mut Watchdog) -> Result<Option<Bytes>> {
+    match watchdog.guard(response.chunk()).await {
+        Ok(chunk) => chunk.map_err(disconnected),
+        Err(expired) => Err(watchdog.error(expired)),
+    }
+}
+
+fn note(attempts: u32, status: Option<u16>, request_id: Option<&str>) {
+    let span = Span::current();
+    if !span.is_disabled() {
+        span.record("attempts", attempts).record("status", status).record("request_id", request_id);
     }
 }

@@ -16,24 +16,33 @@
 //! without one there is `blocking` (feature of the same name), on the shared [`runtime`].
 
 mod auth;
+mod builder;
 mod call;
 mod client;
 mod config;
+mod disposition;
 mod download;
 mod error;
 mod error_body;
+mod event_head;
+mod event_stream;
 mod events;
 mod execute;
+mod generated;
+mod model;
 mod pagination;
+mod plan;
 mod redact;
 mod request;
 mod retry;
+mod shorthand;
 mod sse;
 mod streaming;
 mod target;
 mod tls;
 mod transport;
 mod upload;
+mod watchdog;
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -54,4 +63,6 @@ pub use retry::Policy as RetryPolicy;
 pub use streaming::Streaming;
 pub use upload::{Form, Part};
 
-// The typed layer.
+pub use event_stream::EventStream;
+pub use generated::{operations, resources, types};
+pub use model::{Extra, Field, JsonObject, Secret, Timestamp, UnknownObject};

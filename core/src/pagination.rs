@@ -8,6 +8,9 @@ use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::request::{RawResponse, Request};
 
+/// The query arguments that say where a page begins.
+pub(crate) const CURSORS: [&str; 3] = ["page", "after_id", "before_id"];
+
 /// The pages of a list, as they come.
 pub struct RawPages {
     state: Result<(Client, Request)>,

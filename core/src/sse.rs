@@ -1,1 +1,350 @@
-//! Server-sent events.
+//! Server-sent events: bytes in, frames out, whatever the chunks.
+//!
+//! A frame with one `data` line that lies in one chunk is a slice of that chunk; only what spans chunks or lines is
+//! copied.
+
+use std::mem;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use memchr::{memchr, memchr2};
+
+/// One frame that carried data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Frame {
+    pub(crate) event: Bytes,
+    /// The id this very frame gave, which may be empty.
+    pub(crate) id: Option<Bytes>,
+    pub(crate) data: Bytes,
+}
+
+/// A frame grew beyond the limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TooLarge;
+
+/// Turns chunks into frames: [`push`](Self::push) one, take frames until there are none, push the next.
+pub(crate) struct Decoder {
+    chunk: Bytes,
+    /// The beginning of a line whose end has not come yet.
+    partial: BytesMut,
+    /// The last chunk ended a line with CR; a LF that follows belongs to it.
+    after_cr: bool,
+    first_line: bool,
+    frame: Frame,
+    data: Data,
+    size: usize,
+    limit: usize,
+    /// How long the server asks to wait before a reconnect.
+    pub(crate) retry: Option<Duration>,
+}
+
+/// The `data` lines of the frame so far.
+#[derive(Default)]
+enum Data {
+    #[default]
+    None,
+    One(Bytes),
+    Many(BytesMut),
+}
+
+impl Decoder {
+    /// The largest frame that is accepted.
+    pub(crate) const LIMIT: usize = 16 * 1024 * 1024;
+
+    pub(crate) fn new() -> Self {
+        Self::with_limit(Self::LIMIT)
+    }
+
+    fn with_limit(limit: usize) -> Self {
+        Decoder {
+            chunk: Bytes::new(),
+            partial: BytesMut::new(),
+            after_cr: false,
+            first_line: true,
+            frame: Frame::default(),
+            data: Data::None,
+            size: 0,
+            limit,
+            retry: None,
+        }
+    }
+
+    /// Adds a chunk. All frames of the one before must have been taken.
+    pub(crate) fn push(&mut self, chunk: Bytes) {
+        debug_assert!(self.chunk.is_empty());
+        self.chunk = chunk;
+    }
+
+    /// The next whole frame; `None` when another chunk is needed.
+    pub(crate) fn next(&mut self) -> Result<Option<Frame>, TooLarge> {
+        while let Some(line) = self.line()? {
+            if !line.is_empty() {
+                self.field(line);
+            } else if let Some(frame) = self.finish() {
+                return Ok(Some(frame));
+            }
+        }
+        Ok(None)
+    }
+
+    fn line(&mut self) -> Result<Option<Bytes>, TooLarge> {
+        if self.after_cr && !self.chunk.is_empty() {
+            self.after_cr = false;
+            if self.chunk[0] == b'\n' {
+                self.chunk = self.chunk.slice(1..);
+            }
+        }
+        let end = memchr2(b'\n', b'\r', &self.chunk);
+        self.size += end.unwrap_or(self.chunk.len());
+        if self.size > self.limit {
+            return Err(TooLarge);
+        }
+        let Some(end) = end else {
+            self.partial.extend_from_slice(&mem::take(&mut self.chunk));
+            return Ok(None);
+        };
+        let terminator = self.chunk[end];
+        let mut line = self.chunk.split_to(end);
+        let rest = match (terminator, self.chunk.get(1)) {
+            (b'\r', Some(b'\n')) => 2,
+            (b'\r', None) => {
+                self.after_cr = true;
+                1
+            }
+            _ => 1,
+        };
+        self.chunk = self.chunk.slice(rest..);
+        if !self.partial.is_empty() {
+            self.partial.extend_from_slice(&line);
+            line = mem::take(&mut self.partial).freeze();
+        }
+        if mem::take(&mut self.first_line) && line.starts_with(b"\xEF\xBB\xBF") {
+            line = line.slice(3..);
+        }
+        Ok(Some(line))
+    }
+
+    fn field(&mut self, line: Bytes) {
+        let (name, value) = match memchr(b':', &line) {
+            Some(colon) => {
+                let space = usize::from(line.get(colon + 1) == Some(&b' '));
+                (&line[..colon], line.slice(colon + 1 + space..))
+            }
+            None => (&line[..], Bytes::new()),
+        };
+        match name {
+            b"data" => self.data.add(value),
+            b"event" => self.frame.event = value,
+            b"id" if memchr(0, &value).is_none() => self.frame.id = Some(value),
+            b"retry" if !value.is_empty() && value.iter().all(u8::is_ascii_digit) => {
+                let millis = std::str::from_utf8(&value).ok().and_then(|digits| digits.parse().ok());
+                self.retry = millis.map(Duration::from_millis).or(self.retry);
+            }
+            // An empty name is a comment; others are to be ignored. Neither makes the frame larger.
+            _ => self.size -= line.len(),
+        }
+    }
+
+    /// The frame that an empty line ends, if it carried data.
+    fn finish(&mut self) -> Option<Frame> {
+        self.size = 0;
+        let frame = mem::take(&mut self.frame);
+        match mem::take(&mut self.data) {
+            Data::None => None,
+            Data::One(data) => Some(Frame { data, ..frame }),
+            Data::Many(data) => Some(Frame { data: data.freeze(), ..frame }),
+        }
+    }
+}
+
+impl Data {
+    fn add(&mut self, line: Bytes) {
+        *self = match mem::take(self) {
+            Data::None => Data::One(line),
+            Data::One(first) => {
+                let mut data = BytesMut::with_capacity(first.len() + line.len() + 1);
+                data.extend_from_slice(&first);
+                Data::Many(joined(data, &line))
+            }
+            Data::Many(data) => Data::Many(joined(data, &line)),
+        };
+    }
+}
+
+fn joined(mut data: BytesMut, line: &[u8]) -> BytesMut {
+    data.extend_from_slice(b"\n");
+    data.extend_from_slice(line);
+    data
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decode<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> Vec<Frame> {
+        let mut decoder = Decoder::new();
+        let mut frames = Vec::new();
+        for chunk in chunks {
+            decoder.push(Bytes::copy_from_slice(chunk));
+            while let Some(frame) = decoder.next().unwrap() {
+                frames.push(frame);
+            }
+        }
+        frames
+    }
+
+    fn frame(event: &str, id: Option<&str>, data: &str) -> Frame {
+        let bytes = |text: &str| Bytes::copy_from_slice(text.as_bytes());
+        Frame { event: bytes(event), id: id.map(bytes), data: bytes(data) }
+    }
+
+    /// The standard's algorithm as it reads, on the whole text: slow and obvious.
+    fn reference(text: &[u8]) -> Vec<Frame> {
+        let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+        let mut lines = vec![Vec::new()];
+        let mut bytes = text.iter().peekable();
+        while let Some(byte) = bytes.next() {
+            match byte {
+                b'\n' => lines.push(Vec::new()),
+                b'\r' => {
+                    bytes.next_if(|next| **next == b'\n');
+                    lines.push(Vec::new());
+                }
+                _ => lines.last_mut().unwrap().push(*byte),
+            }
+        }
+        // What follows the last line end is not a line yet.
+        lines.pop();
+        let (mut frames, mut event, mut id, mut data) = (Vec::new(), Vec::new(), None, Vec::new());
+        for line in lines {
+            if line.is_empty() {
+                if !data.is_empty() {
+                    frames.push(Frame { event: event.into(), id, data: Vec::join(&data[..], &b'\n').into() });
+                }
+                (event, id, data) = (Vec::new(), None, Vec::new());
+                continue;
+            }
+            let colon = line.iter().position(|byte| *byte == b':').unwrap_or(line.len());
+            let value = line.get(colon + 1..).unwrap_or_default();
+            let value = value.strip_prefix(b" ").unwrap_or(value).to_vec();
+            match &line[..colon] {
+                b"data" => data.push(value),
+                b"event" => event = value,
+                b"id" if !value.contains(&0) => id = Some(value.into()),
+                _ => {}
+            }
+        }
+        frames
+    }
+
+    #[test]
+    fn reads_the_fields_of_a_frame() {
+        let frames = decode([
+            &b"\xEF\xBB\xBF: hi\nid: 1\nevent: e\ndata: a\ndata:b\ndata:  c\nwhat: x\n\ndata\n\nid: 2\n\n"[..],
+        ]);
+        assert_eq!(frames, [frame("e", Some("1"), "a\nb\n c"), frame("", None, "")]);
+    }
+
+    #[test]
+    fn an_id_with_nul_is_ignored_and_an_empty_one_is_kept() {
+        assert_eq!(
+            decode([&b"id: a\0b\ndata: x\n\nid\ndata: y\n\n"[..]]),
+            [frame("", None, "x"), frame("", Some(""), "y")]
+        );
+    }
+
+    #[test]
+    fn a_frame_without_its_empty_line_is_dropped() {
+        assert_eq!(decode([&b"data: a\n\ndata: b\n"[..]]), [frame("", None, "a")]);
+    }
+
+    #[test]
+    fn only_cr_lf_and_crlf_end_a_line() {
+        assert_eq!(
+            decode(["data: a\u{2028}b\u{85}\u{b}c\r\rdata: d\r\n\r\n".as_bytes()]),
+            [frame("", None, "a\u{2028}b\u{85}\u{b}c"), frame("", None, "d"),]
+        );
+    }
+
+    #[test]
+    fn retry_takes_digits_only() {
+        let mut decoder = Decoder::new();
+        decoder.push(Bytes::from_static(b"retry: 1500\nretry: 9x\nretry:\n\n"));
+        assert_eq!(decoder.next(), Ok(None));
+        assert_eq!(decoder.retry, Some(Duration::from_millis(1500)));
+    }
+
+    #[test]
+    fn a_single_line_in_one_chunk_is_not_copied() {
+        let chunk = Bytes::from_static(b"data: abc\n\n");
+        let mut decoder = Decoder::new();
+        decoder.push(chunk.clone());
+        let frame = decoder.next().unwrap().unwrap();
+        assert_eq!(frame.data.as_ptr(), chunk[6..].as_ptr());
+    }
+
+    #[test]
+    fn a_frame_over_the_limit_is_refused_however_it_comes() {
+        for text in [
+            "data: 0123456789\n\n",
+            "data: 01234567890123",
+            ":  01234567890123\n",
+            "data: 0\ndata: 1\nid: 2\n\n",
+        ] {
+            for size in 1..text.len() {
+                let mut decoder = Decoder::with_limit(15);
+                let refused = text.as_bytes().chunks(size).any(|chunk| {
+                    decoder.push(Bytes::copy_from_slice(chunk));
+                    loop {
+                        match decoder.next() {
+                            Ok(Some(_)) => {}
+                            Ok(None) => return false,
+                            Err(TooLarge) => return true,
+                        }
+                    }
+                });
+                assert!(refused, "{text:?} in chunks of {size}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_large_frame_in_small_chunks_takes_linear_time() {
+        let text = [b"data: ".to_vec(), vec![b'x'; Decoder::LIMIT - 64], b"\n\n".to_vec()].concat();
+        assert_eq!(decode(text.chunks(1024)).len(), 1);
+    }
+
+    /// Text that has more line ends, colons and field names than chance would give.
+    fn stream() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            Just(b"data: {\"a\":1}\n".to_vec()),
+            Just(b"data".to_vec()),
+            Just(b"event: x".to_vec()),
+            Just(b"id: 7".to_vec()),
+            Just(b": c".to_vec()),
+            Just(b"\n".to_vec()),
+            Just(b"\r".to_vec()),
+            Just(b"\r\n".to_vec()),
+            Just(b"\n\n".to_vec()),
+            Just(b":".to_vec()),
+            Just(b" ".to_vec()),
+            Just(b"\xEF\xBB\xBF".to_vec()),
+            prop::collection::vec(any::<u8>(), 0..6),
+        ];
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_chunking_gives_the_frames_of_the_standard(text in stream(), cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..8)) {
+            let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
+            cuts.extend([0, text.len()]);
+            cuts.sort_unstable();
+            let expected = reference(&text);
+            prop_assert_eq!(&decode(cuts.windows(2).map(|cut| &text[cut[0]..cut[1]])), &expected);
+            prop_assert_eq!(&decode(text.chunks(1)), &expected);
+        }
+    }
+}

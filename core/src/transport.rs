@@ -44,6 +44,8 @@ pub(crate) enum Purpose {
     /// Event streams: HTTP/1.1, a connection each, because a server that allows 100 streams on an HTTP/2
     /// connection would let the 101st wait for ever.
     Streams,
+    /// Downloads: as calls, but the body is not read at once.
+    Files,
     /// Storage hosts: nothing of ours is sent, redirects are followed.
     Storage,
 }
@@ -52,7 +54,7 @@ pub(crate) enum Purpose {
 pub(crate) struct Transport {
     network: Network,
     authorities: Vec<CertificateDer<'static>>,
-    pools: [Pool; 6],
+    pools: [[Pool; 2]; 3],
 }
 
 /// A reqwest client, and the generation of processes in which its connections live.
@@ -82,7 +84,12 @@ impl Transport {
         // Reading the system's certificates is slow, so plain HTTP has pools of its own.
         let secure =
             url.scheme() == "https" || self.network.proxy_url().is_some_and(|url| url.starts_with("https"));
-        let pool = &self.pools[purpose as usize * 2 + usize::from(secure)];
+        let kind = match purpose {
+            Purpose::Calls | Purpose::Files => 0,
+            Purpose::Streams => 1,
+            Purpose::Storage => 2,
+        };
+        let pool = &self.pools[kind][usize::from(secure)];
         let generation = runtime::generation();
         let current = pool.load();
         if let Some(pair) = current.as_ref() {
