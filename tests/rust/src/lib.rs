@@ -2,6 +2,7 @@
 //! their own, and compares answers and requests with what they say.
 
 pub mod args;
+pub mod client;
 pub mod control;
 pub mod expected;
 #[rustfmt::skip]

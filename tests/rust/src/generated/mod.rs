@@ -1,0 +1,3 @@
+//! What codegen writes.
+
+pub mod dispatch;

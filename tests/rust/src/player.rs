@@ -1,0 +1,255 @@
+//! Plays one scenario: steps through the typed API, then the comparison with what the server saw.
+
+use std::collections::HashMap;
+
+use qoder_cloud::{Client, Error};
+use qoder_cloud_emulator::Emulator;
+use serde_json::{Map, Value, json};
+
+use crate::args::{Args, EventSource, ListSource, Outcome, call_options};
+use crate::client;
+use crate::control::Control;
+use crate::expected;
+use crate::generated::dispatch;
+use crate::matching::{Extent, differences, in_order, short};
+use crate::reference::Bindings;
+use crate::scenario::{Scenario, Step};
+use crate::sent::{self, Seen};
+
+/// Plays a scenario against an emulator of its own.
+///
+/// # Errors
+/// The step, and everything about it that is not as the scenario says.
+pub async fn play(scenario: &Scenario) -> Result<(), String> {
+    let emulator = Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
+    let mut stage = Stage::new(emulator.base_url(), emulator.token(), &scenario.client)?;
+    for step in &scenario.given {
+        stage.take(step).await.map_err(|problem| format!("given {}: {problem}", step.title()))?;
+    }
+    stage.prepare(scenario).await?;
+    for (number, step) in scenario.when.iter().enumerate() {
+        stage.take(step).await.map_err(|problem| format!("when {} ({}): {problem}", number + 1, step.title()))?;
+    }
+    stage.streams.clear();
+    let wanted: Vec<Value> = scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
+    sent::check(&wanted, &stage.seen(0).await?).map_err(|problem| format!("sent: {problem}"))
+}
+
+/// A scenario under way.
+struct Stage {
+    base_url: String,
+    token: String,
+    options: Map<String, Value>,
+    client: Client,
+    control: Control,
+    kept: Bindings,
+    streams: HashMap<String, Box<dyn EventSource>>,
+    requests: usize,
+}
+
+/// How a step ended.
+type Ended = Result<Value, (Error, Vec<Value>)>;
+
+impl Stage {
+    fn new(base_url: &str, token: &str, options: &Map<String, Value>) -> Result<Self, String> {
+        let mut kept = Bindings::default();
+        kept.keep("base_url", json!(base_url));
+        kept.keep("token", json!(token));
+        let options = kept.members(options)?;
+        let client = client::build(base_url, token, &options).map_err(|error| format!("client: {error}"))?;
+        Ok(Self {
+            base_url: base_url.to_owned(),
+            token: token.to_owned(),
+            options,
+            client,
+            control: Control::of(base_url),
+            kept,
+            streams: HashMap::new(),
+            requests: 0,
+        })
+    }
+
+    async fn prepare(&self, scenario: &Scenario) -> Result<(), String> {
+        if let Some(faults) = &scenario.faults {
+            self.control.post("faults", &self.kept.resolve(faults)?).await?;
+        }
+        if let Some(script) = &scenario.script {
+            self.control.post("scripts", &self.kept.resolve(script)?).await?;
+        }
+        Ok(())
+    }
+
+    async fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
+        Ok(self.control.requests().await?.iter().skip(from).map(Seen::read).collect())
+    }
+
+    async fn take(&mut self, step: &Step) -> Result<(), String> {
+        for n in 1..=step.times.unwrap_or(1) {
+            self.kept.keep("n", json!(n));
+            let ended = self.act(step).await?;
+            self.judge(step, ended)?;
+        }
+        Ok(())
+    }
+
+    async fn act(&mut self, step: &Step) -> Result<Ended, String> {
+        if let Some(operation) = &step.call {
+            return self.call(operation, step).await;
+        }
+        if let Some(stream) = &step.read {
+            let mut source = self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
+            let ended = read(source.as_mut(), step).await;
+            self.streams.insert(stream.clone(), source);
+            return ended;
+        }
+        if let Some(stream) = &step.close {
+            self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
+            return Ok(Ok(Value::Null));
+        }
+        let options = step.client.as_ref().ok_or("a step calls, reads, closes or makes a client")?;
+        self.options = self.kept.members(options)?;
+        Ok(match client::build(&self.base_url, &self.token, &self.options) {
+            Ok(client) => {
+                self.client = client;
+                Ok(Value::Null)
+            }
+            Err(error) => Err((error, Vec::new())),
+        })
+    }
+
+    async fn call(&mut self, operation: &str, step: &Step) -> Result<Ended, String> {
+        let with = self.kept.members(&step.with)?;
+        let options = self.kept.members(&step.options)?;
+        let mut args = Args::new(with.clone(), call_options(&options));
+        let outcome = dispatch::call(&self.client, operation, &mut args).await;
+        if !args.leftover().is_empty() {
+            return Err(format!("the method has no argument {:?}", args.leftover()));
+        }
+        let ended = match outcome {
+            Err(error) => Err((error, Vec::new())),
+            Ok(Outcome::Json(value, _)) => Ok(value),
+            Ok(Outcome::List(list)) => read_list(list, step).await,
+            Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
+            Ok(Outcome::Events(source)) => {
+                let source = self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
+                if step.until.is_some() { read(source.as_mut(), step).await? } else { Ok(Value::Null) }
+            }
+        };
+        self.compare(operation, &with, &options, &ended).await?;
+        Ok(ended)
+    }
+
+    /// Compares what the server saw of this call with what the description of the API makes of its arguments.
+    async fn compare(&mut self, operation: &str, with: &Map<String, Value>, options: &Map<String, Value>, ended: &Ended) -> Result<(), String> {
+        let all = self.seen(self.requests).await?;
+        self.requests += all.len();
+        let mut seen = all.iter().filter(|seen| operation == "auth.exchange" || !seen.line.ends_with("/serviceToken/exchange"));
+        let class = ended.as_ref().err().map(|(error, _)| client::described(error)["class"].clone());
+        if class.as_ref().is_some_and(|class| class == "QoderError") {
+            return match seen.next() {
+                Some(seen) => Err(format!("{} was sent before the call was refused", seen.line)),
+                None => Ok(()),
+            };
+        }
+        let Some(first) = seen.next() else { return Ok(()) };
+        let mut options = options.clone();
+        if let Some(Value::Object(query)) = self.options.get("default_query") {
+            let mut query = query.clone();
+            query.extend(options.get("query").and_then(Value::as_object).cloned().unwrap_or_default());
+            options.insert("query".to_owned(), Value::Object(query));
+        }
+        let known = expected::operations().get(operation).ok_or_else(|| format!("the description has no {operation}"))?;
+        let mut found = known.differences(with, &options, first);
+        if class.is_some_and(|class| class == "AuthenticationError") {
+            found.retain(|problem| !problem.contains("not authorized"));
+        }
+        if found.is_empty() { Ok(()) } else { Err(format!("the server saw something else:\n  {}", found.join("\n  "))) }
+    }
+
+    fn judge(&mut self, step: &Step, ended: Ended) -> Result<(), String> {
+        match (ended, &step.raises) {
+            (Ok(value), Some(raises)) => Err(format!("should have raised {}, but returned {}", short(raises), short(&value))),
+            (Ok(value), None) => {
+                if let Some(returns) = &step.returns {
+                    told(&differences(&self.kept.resolve(returns)?, Some(&value), Extent::Part))?;
+                }
+                if let Some(name) = &step.keep {
+                    self.kept.keep(name, value);
+                }
+                Ok(())
+            }
+            (Err((error, _)), None) => Err(format!("failed: {error:?}")),
+            (Err((error, items)), Some(raises)) => {
+                let actual = client::described(&error);
+                let mut raises = self.kept.resolve(raises)?;
+                let contains = raises.as_object_mut().and_then(|raises| raises.remove("message_contains"));
+                let mut found = differences(&raises, Some(&actual), Extent::Part);
+                let message = actual["message"].as_str().unwrap_or_default();
+                for part in contains.iter().flat_map(|parts| parts.as_array().cloned().unwrap_or_else(|| vec![parts.clone()])) {
+                    if !message.contains(part.as_str().unwrap_or_default()) {
+                        found.push(format!("the message does not contain {part}: {message}"));
+                    }
+                }
+                if let Some(wanted) = &step.items {
+                    let before = Value::Array(items);
+                    found.extend(differences(&self.kept.resolve(wanted)?, Some(&before), Extent::Part));
+                }
+                if message.contains(&self.token) || format!("{error:?}").contains(&self.token) {
+                    found.push("the error contains the token".to_owned());
+                }
+                told(&found)
+            }
+        }
+    }
+}
+
+fn told(found: &[String]) -> Result<(), String> {
+    if found.is_empty() { Ok(()) } else { Err(found.join("\n  ")) }
+}
+
+async fn read_list(mut list: Box<dyn ListSource>, step: &Step) -> Ended {
+    if step.collect {
+        return match list.items().await {
+            (items, None) => Ok(json!({ "items": items })),
+            (items, Some(error)) => Err((error, items)),
+        };
+    }
+    let mut last = Value::Null;
+    for _ in 0..step.pages.unwrap_or(1) {
+        match list.page().await {
+            Some(Ok(page)) => last = page,
+            Some(Err(error)) => return Err((error, Vec::new())),
+            None => return Ok(Value::Null),
+        }
+    }
+    Ok(last)
+}
+
+/// Reads up to the event the step names.
+async fn read(source: &mut dyn EventSource, step: &Step) -> Result<Ended, String> {
+    let until = step.until.as_deref().ok_or("reading needs `until`")?;
+    let mut events = Vec::new();
+    loop {
+        match source.next().await {
+            None if until == "end" => break,
+            None => return Err(format!("the stream ended before {until}; came: {}", short(&Value::Array(events)))),
+            Some(Err(error)) => return Ok(Err((error, events))),
+            Some(Ok(event)) => {
+                let last = event["type"] == until;
+                events.push(event);
+                if last {
+                    break;
+                }
+            }
+        }
+    }
+    in_order(&step.events, &events)?;
+    let last = events.last().cloned();
+    Ok(Ok(json!({ "events": events, "last": last, "last_event_id": source.last_event_id() })))
+}
+
+async fn download(file: qoder_cloud::Download) -> Result<Value, Error> {
+    let (name, kind) = (file.file_name(), file.content_type().map(str::to_owned));
+    let bytes = file.bytes().await?;
+    Ok(json!({ "text": String::from_utf8_lossy(&bytes), "size": bytes.len(), "filename": name, "content_type": kind }))
+}
