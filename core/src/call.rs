@@ -206,7 +206,10 @@ impl Call {
 
     /// All pages of a list, read one by one.
     pub fn pages<T: DeserializeOwned>(self) -> Pages<T> {
-        Pages::new(self.raw_pages())
+        match self.into_parts() {
+            Ok((client, request)) => Pages::new(client, request),
+            Err(error) => Pages::refused(error),
+        }
     }
 
     /// All pages of a list, as they come.

@@ -176,3 +176,137 @@ impl Default for Timeouts {
 pub(crate) fn variable(lookup: Lookup<'_>, name: &str) -> Option<String> {
     lookup(name).filter(|value| !value.trim().is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::{CaCerts, Client, ClientBuilder};
+
+    fn build(builder: ClientBuilder, environment: &[(&str, &str)]) -> Result<Client> {
+        builder.build_with(&|name| {
+            environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string())
+        })
+    }
+
+    fn refusal(builder: ClientBuilder, environment: &[(&str, &str)]) -> String {
+        let error = build(builder, environment).unwrap_err();
+        assert!(error.is_configuration());
+        error.to_string()
+    }
+
+    fn builder() -> ClientBuilder {
+        Client::builder().token("pt-x")
+    }
+
+    #[test]
+    fn a_missing_token_is_explained() {
+        let message = refusal(Client::builder(), &[("QODER_PAT", " ")]);
+        for part in ["QODER_ACCESS_TOKEN", "QODER_PAT", "Personal access tokens", "service accounts"] {
+            assert!(message.contains(part), "{message}");
+        }
+    }
+
+    #[test]
+    fn an_unusable_token_is_refused_unquoted() {
+        for token in ["", " \n", "pt-se cret", "pt-se\ncret", "pt-se\u{7f}cret", "pt-sécret"] {
+            let message = refusal(Client::builder().token(token), &[]);
+            assert!(!message.contains("cret") && message.contains("`token`"), "{message}");
+        }
+        let message = refusal(Client::builder(), &[("QODER_PAT", "pt-se cret")]);
+        assert!(message.contains("QODER_PAT") && !message.contains("cret"));
+        assert!(build(Client::builder().token("  pt-x\n"), &[]).is_ok());
+    }
+
+    #[test]
+    fn arguments_beat_the_environment_and_a_base_url_beats_the_region() {
+        let global = "https://api.qoder.com/api/v1/cloud";
+        let cn = "https://api.qoder.com.cn/api/v1/cloud";
+        for (builder, environment, expected) in [
+            (builder(), &[][..], cn),
+            (builder(), &[("QODER_REGION", "global")], global),
+            (builder().region("CN"), &[("QODER_REGION", "global")], cn),
+            (builder().region("global"), &[("QODER_BASE_URL", "http://h/x/")], "http://h/x"),
+            (builder().base_url("http://a/y"), &[("QODER_BASE_URL", "http://h/x")], "http://a/y"),
+        ] {
+            assert_eq!(build(builder, environment).unwrap().base_url(), expected);
+        }
+    }
+
+    #[test]
+    fn the_exchange_follows_the_region_or_the_base_url() {
+        let exchange = |builder| build(builder, &[]).unwrap().0.endpoints.exchange.to_string();
+        assert_eq!(exchange(builder()), "https://openapi.qoder.com.cn/api/v1/serviceToken/exchange");
+        assert_eq!(
+            exchange(builder().region("global")),
+            "https://openapi.qoder.sh/api/v1/serviceToken/exchange"
+        );
+        assert_eq!(
+            exchange(builder().base_url("http://h:1/api/v1/cloud")),
+            "http://h:1/api/v1/serviceToken/exchange"
+        );
+        assert_eq!(exchange(builder().exchange_url("http://e/x")), "http://e/x");
+    }
+
+    #[test]
+    fn bad_addresses_are_refused() {
+        for (url, reason) in [
+            ("", "not a URL"),
+            ("api.qoder.com", "not a URL"),
+            ("ftp://h/x", "http"),
+            ("https://h/x?a=b", "query"),
+            ("https://h/x#a", "fragment"),
+            ("https://user:secret@h/x", "credentials"),
+        ] {
+            let message = refusal(builder().base_url(url), &[]);
+            assert!(message.contains("`base_url`") && message.contains(reason), "{url}: {message}");
+            assert!(!message.contains("secret"));
+        }
+        let message = refusal(builder(), &[("QODER_REGION", "mars")]);
+        assert!(message.contains("\"mars\"") && message.contains("\"cn\"") && message.contains("\"global\""));
+    }
+
+    #[test]
+    fn bad_options_are_refused_by_name() {
+        assert!(
+            refusal(builder().ca_certs(std::path::Path::new("/no/such.pem")), &[]).contains("/no/such.pem")
+        );
+        assert!(refusal(builder().ca_certs(b"junk".to_vec()), &[]).contains("no certificate"));
+        let junk = b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_vec();
+        assert!(refusal(builder().ca_certs(CaCerts::Pem(junk)), &[]).contains("unusable"));
+        let message = refusal(builder().proxy("user:secret"), &[]);
+        assert!(message.contains("`proxy`") && !message.contains("secret"), "{message}");
+        let error = build(builder().default_header("bad name", "v"), &[]).unwrap_err().to_string();
+        assert!(error.contains("bad name"));
+        let error = build(builder().workspace_id("secret\nvalue"), &[]).unwrap_err().to_string();
+        assert!(error.contains("qoder-workspace-id") && !error.contains("secret"));
+    }
+
+    #[test]
+    fn seconds_are_checked() {
+        assert_eq!(seconds("timeout", 1.5).unwrap(), Duration::from_millis(1500));
+        for bad in [-1.0, f64::NAN, f64::INFINITY, 1e300] {
+            assert!(seconds("timeout", bad).unwrap_err().to_string().contains("`timeout`"));
+        }
+    }
+
+    #[test]
+    fn nothing_shows_a_token() {
+        let builder =
+            builder().token("pt-hidden").default_header("x-custom", "hidden").proxy("http://u:hidden@h");
+        let client = build(builder.clone(), &[]).unwrap();
+        for text in [format!("{builder:?}"), format!("{client:?}"), format!("{:?}", client.get("/x"))] {
+            assert!(!text.contains("hidden"), "{text}");
+        }
+    }
+
+    #[test]
+    fn derived_clients_share_connections_unless_the_network_differs() {
+        use std::sync::Arc;
+        let client = build(builder(), &[]).unwrap();
+        let shared = client.with_options(|options| options.max_retries(0).timeout(None)).unwrap();
+        assert!(Arc::ptr_eq(&client.0.transport, &shared.0.transport));
+        let apart = client.with_options(|options| options.connect_timeout(Duration::from_secs(1))).unwrap();
+        assert!(!Arc::ptr_eq(&client.0.transport, &apart.0.transport));
+        assert!(Arc::ptr_eq(&client.0.budget, &apart.0.budget));
+    }
+}

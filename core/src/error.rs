@@ -493,3 +493,53 @@ impl StdError for Error {
         self.0.source.as_ref().map(|cause| &**cause as &(dyn StdError + 'static))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(code: u16, body: &'static str) -> Error {
+        Error::status_error(StatusCode::from_u16(code).unwrap(), HeaderMap::new(), body.into()).hinted()
+    }
+
+    #[test]
+    fn the_class_is_the_status_whatever_the_body_says() {
+        let error =
+            status(409, r#"{"type":"error","error":{"type":"invalid_request_error","message":"busy."}}"#);
+        assert!(error.is_conflict() && !error.is_invalid_request() && !error.is_retryable());
+        assert_eq!(error.error_type(), Some("invalid_request_error"));
+        for (code, retryable) in
+            [(408, true), (429, true), (500, true), (529, true), (400, false), (404, false)]
+        {
+            assert_eq!(status(code, "").is_retryable(), retryable, "{code}");
+        }
+    }
+
+    #[test]
+    fn messages_say_what_to_do() {
+        let message = status(401, r#"{"code":"TOKEN_INVALID","message":"bad token"}"#).to_string();
+        for part in ["401", "bad token. ", "QODER_ACCESS_TOKEN", "Personal access tokens"] {
+            assert!(message.contains(part), "{message}");
+        }
+        let target = url::Url::parse("https://h/x?sig=secret").unwrap();
+        let message = status(503, "").to("GET", &target).after(3, Duration::ZERO).to_string();
+        assert_eq!(message, "the server answered 503: Service Unavailable (GET https://h/x, 3 attempts)");
+    }
+
+    #[test]
+    fn info_carries_everything_but_secrets() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-request-id", "r1".parse().unwrap());
+        headers.insert("set-cookie", "secret".parse().unwrap());
+        let body = Bytes::from(vec![b'x'; 100_000]);
+        let cause = std::io::Error::other("inner");
+        let error = Error::status_error(StatusCode::BAD_GATEWAY, headers, body).caused_by(cause);
+        let info = error.with_retry_after(Some(Duration::from_millis(1500))).info();
+        assert_eq!((info.kind, info.status, info.request_id.as_deref()), ("status", Some(502), Some("r1")));
+        assert_eq!(
+            (info.retry_after, info.body.unwrap().len(), &info.causes[..]),
+            (Some(1.5), 65536, &["inner".to_owned()][..])
+        );
+        assert!(info.headers.iter().all(|(_, value)| value != "secret"));
+    }
+}

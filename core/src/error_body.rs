@@ -51,3 +51,75 @@ fn readable(body: &Bytes) -> Option<String> {
     let shown = !text.is_empty() && !text.starts_with(['<', '{', '[']) && text.len() <= LONGEST;
     shown.then(|| text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decode(body: impl Into<Bytes>) -> ErrorBody {
+        ErrorBody::decode(&body.into())
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn reads_the_documented_envelope() {
+        let said = decode(
+            r#"{"type":"error","request_id":"r","error":{"type":"invalid_request_error","message":"m","param":"p","code":"c"}}"#,
+        );
+        let expected = ErrorBody {
+            r#type: some("invalid_request_error"),
+            code: some("c"),
+            message: some("m"),
+            param: some("p"),
+            request_id: some("r"),
+        };
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn reads_the_gateways_flat_shape() {
+        let said = decode(r#"{"code":"TOKEN_INVALID","message":"m","timestamp":1}"#);
+        assert_eq!((said.code, said.message, said.r#type), (some("TOKEN_INVALID"), some("m"), None));
+        assert_eq!(decode(r#"{"code":40101,"message":"m"}"#).code, some("40101"));
+    }
+
+    #[test]
+    fn makes_the_best_of_anything_else() {
+        assert_eq!(decode(r#"{"error":"plain"}"#).message, some("plain"));
+        assert_eq!(decode(r#""text""#).message, some("text"));
+        assert_eq!(decode("upstream connect error").message, some("upstream connect error"));
+        for body in [
+            "",
+            " ",
+            "<html><body>502</body></html>",
+            "null",
+            "[]",
+            "{",
+            r#"{"error":null}"#,
+            r#"{"message":7e99}"#,
+        ] {
+            assert_eq!(decode(body).r#type, None, "{body}");
+        }
+        assert_eq!(decode("<html>"), ErrorBody::default());
+        assert_eq!(decode(&b"\xff\xfe"[..]), ErrorBody::default());
+        assert_eq!(decode(r#"{"error":"#.repeat(100_000)), ErrorBody::default());
+        assert_eq!(decode("[".repeat(100_000)), ErrorBody::default());
+    }
+
+    proptest! {
+        #[test]
+        fn never_fails(body in prop::collection::vec(any::<u8>(), 0..256)) {
+            decode(body);
+        }
+
+        #[test]
+        fn never_fails_on_nearly_json(body in "[{}\\[\\]\",:a-z0-9 ]{0,64}") {
+            decode(body);
+        }
+    }
+}

@@ -40,3 +40,38 @@ pub(crate) fn is_secret(name: &HeaderName) -> bool {
     ];
     SECRET.contains(name) || ["key", "token", "secret"].iter().any(|word| name.as_str().contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn urls_lose_whatever_may_be_secret() {
+        let url = Url::parse("https://user:pass@host:8/path?X-Signature=secret#part").unwrap();
+        assert_eq!(super::url(&url), "https://host:8/path");
+    }
+
+    #[test]
+    fn secret_headers_lose_their_value() {
+        let mut map = HeaderMap::new();
+        for name in [
+            "authorization",
+            "cookie",
+            "set-cookie",
+            "proxy-authorization",
+            "location",
+            "x-api-key",
+            "x-auth-token",
+        ] {
+            map.insert(name, HeaderValue::from_static("secret"));
+        }
+        let mut marked = HeaderValue::from_static("secret");
+        marked.set_sensitive(true);
+        map.insert("x-mine", marked);
+        assert!(headers(&map).iter().all(|(_, value)| value == HIDDEN));
+        let plain = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"))]);
+        assert_eq!(headers(&plain), [("content-type".to_owned(), "text/plain".to_owned())]);
+    }
+}

@@ -184,3 +184,179 @@ impl Default for Budget {
         Budget(AtomicU32::new(Self::FULL))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        let parsed = |(name, value): &(&'static str, &str)| {
+            (http::HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())
+        };
+        pairs.iter().map(parsed).collect()
+    }
+
+    fn after(
+        status: u16,
+        pairs: &[(&'static str, &str)],
+        safety: Safety,
+        attempt: u32,
+        chance: f64,
+    ) -> Decision {
+        let (status, headers) = (StatusCode::from_u16(status).unwrap(), headers(pairs));
+        decide(&Policy::default(), safety, attempt, Outcome::Status(status, &headers), NOW, chance)
+    }
+
+    fn secs(seconds: f64) -> Duration {
+        Duration::from_secs_f64(seconds)
+    }
+
+    fn repeats(decision: Decision) -> bool {
+        matches!(decision, Decision::RetryAfter(_))
+    }
+
+    #[test]
+    fn the_status_decides() {
+        for (status, expected) in [
+            (408, true),
+            (429, true),
+            (500, true),
+            (501, true),
+            (503, true),
+            (529, true),
+            (302, false),
+            (400, false),
+            (401, false),
+            (403, false),
+            (404, false),
+            (409, false),
+            (412, false),
+            (413, false),
+            (422, false),
+        ] {
+            assert_eq!(repeats(after(status, &[], Safety::Any, 1, 0.0)), expected, "{status}");
+        }
+    }
+
+    #[test]
+    fn waits_double_up_to_three_retries() {
+        for (attempt, expected) in [(1, Some(1.0)), (2, Some(2.0)), (3, Some(4.0)), (4, None)] {
+            let expected =
+                expected.map_or(Decision::GiveUp { retry_after: None }, |s| Decision::RetryAfter(secs(s)));
+            assert_eq!(after(503, &[], Safety::Any, attempt, 0.0), expected, "attempt {attempt}");
+        }
+    }
+
+    #[test]
+    fn jitter_shortens_by_a_quarter_at_most() {
+        assert_eq!(after(503, &[], Safety::Any, 2, 1.0), Decision::RetryAfter(secs(1.5)));
+        assert_eq!(after(503, &[], Safety::Any, 2, 0.5), Decision::RetryAfter(secs(1.75)));
+    }
+
+    #[test]
+    fn lost_connections_are_repeated_where_that_is_safe() {
+        for (safety, expected) in [(Safety::Any, true), (Safety::Refused, false), (Safety::None, false)] {
+            let decision = decide(&Policy::default(), safety, 1, Outcome::Disconnected, NOW, 0.0);
+            assert_eq!(repeats(decision), expected, "{safety:?}");
+        }
+        assert!(!repeats(decide(&Policy::default(), Safety::Any, 1, Outcome::Final, NOW, 0.0)));
+    }
+
+    #[test]
+    fn without_write_retries_only_429_is_repeated() {
+        for (status, expected) in [(429, true), (408, false), (500, false), (503, false)] {
+            assert_eq!(repeats(after(status, &[], Safety::Refused, 1, 0.0)), expected, "{status}");
+        }
+        let asked = [("x-should-retry", "true")];
+        assert!(!repeats(after(503, &asked, Safety::Refused, 1, 0.0)));
+    }
+
+    #[test]
+    fn operations_marked_never_are_not_repeated_at_all() {
+        let asked = [("x-should-retry", "true"), ("retry-after", "1")];
+        for status in [408, 429, 503] {
+            assert!(!repeats(after(status, &asked, Safety::None, 1, 0.0)), "{status}");
+        }
+    }
+
+    #[test]
+    fn the_servers_verdict_is_obeyed_except_for_conflicts() {
+        for (status, verdict, expected) in [
+            (503, "false", false),
+            (429, "false", false),
+            (400, "true", true),
+            (409, "true", false),
+            (503, "maybe", true),
+            (400, "maybe", false),
+        ] {
+            let decision = after(status, &[("x-should-retry", verdict)], Safety::Any, 1, 0.0);
+            assert_eq!(repeats(decision), expected, "{status} {verdict}");
+        }
+    }
+
+    #[test]
+    fn the_servers_wish_wins_up_to_a_minute() {
+        for (pairs, expected) in [
+            (&[("retry-after", "7")][..], Some(7.0)),
+            (&[("retry-after", "0")], Some(0.0)),
+            (&[("retry-after", " 1.5 ")], Some(1.5)),
+            (&[("retry-after-ms", "250"), ("retry-after", "7")], Some(0.25)),
+            (&[("retry-after-ms", "soon"), ("retry-after", "7")], Some(7.0)),
+            (&[("retry-after", "Thu, 01 Jan 1970 00:00:30 GMT")], Some(30.0)),
+            (&[("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT")], Some(0.0)),
+            (&[("retry-after", "60")], Some(60.0)),
+            (&[("retry-after", "61")], None),
+            (&[("retry-after", "Thu, 01 Jan 1970 00:02:00 GMT")], None),
+        ] {
+            let decision = after(503, pairs, Safety::Any, 1, 0.9);
+            match expected {
+                Some(wait) => assert_eq!(decision, Decision::RetryAfter(secs(wait)), "{pairs:?}"),
+                None => assert!(matches!(decision, Decision::GiveUp { retry_after: Some(_) }), "{pairs:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_malformed_wish_counts_as_absent() {
+        for wish in ["inf", "nan", "-1", "+1", "1e3", "", "soon", "1.2.3", ".", "99999999999999999999999999"]
+        {
+            assert_eq!(
+                after(503, &[("retry-after", wish)], Safety::Any, 1, 0.0),
+                Decision::RetryAfter(secs(1.0)),
+                "{wish}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_wish_is_in_the_error_of_the_last_attempt_too() {
+        let expected = Decision::GiveUp { retry_after: Some(secs(7.0)) };
+        assert_eq!(after(429, &[("retry-after", "7")], Safety::Any, 4, 0.0), expected);
+    }
+
+    #[test]
+    fn the_budget_ends_a_storm_and_recovers() {
+        let budget = Budget::default();
+        assert_eq!((0..1000).filter(|_| budget.take()).count(), Budget::FULL as usize);
+        budget.give_back();
+        assert!(budget.take());
+        assert!(!budget.take());
+    }
+
+    proptest! {
+        #[test]
+        fn any_header_gives_a_decision(value in "[ -~]{0,24}", attempt in 0u32..u32::MAX, chance in 0.0..1.0) {
+            let policy = Policy { max_retries: u32::MAX, ..Policy::default() };
+            let headers = headers(&[("retry-after", &value), ("retry-after-ms", &value)]);
+            let outcome = Outcome::Status(StatusCode::SERVICE_UNAVAILABLE, &headers);
+            if let Decision::RetryAfter(wait) = decide(&policy, Safety::Any, attempt, outcome, NOW, chance) {
+                prop_assert!(wait <= policy.max_retry_after);
+            }
+        }
+    }
+}

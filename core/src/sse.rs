@@ -221,7 +221,7 @@ mod tests {
         for line in lines {
             if line.is_empty() {
                 if !data.is_empty() {
-                    frames.push(Frame { event: event.into(), id, data: Vec::join(&data[..], &b'\n').into() });
+                    frames.push(Frame { event: event.into(), id, data: data.join(&b'\n').into() });
                 }
                 (event, id, data) = (Vec::new(), None, Vec::new());
                 continue;
