@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use qoder_cloud::{Client, Error, RetryPolicy, ServiceAccount};
+use qoder_cloud_emulator::Emulator;
 use serde_json::{Map, Value, json};
 
 use crate::args::{pairs, seconds};
@@ -11,13 +12,13 @@ use crate::args::{pairs, seconds};
 ///
 /// # Errors
 /// What the client's builder refuses.
-pub fn build(base_url: &str, token: &str, options: &Map<String, Value>) -> Result<Client, Error> {
+pub fn build(emulator: &Emulator, options: &Map<String, Value>) -> Result<Client, Error> {
     let mut builder = Client::builder();
     if !options.contains_key("base_url") && !options.contains_key("region") {
-        builder = builder.base_url(base_url);
+        builder = builder.base_url(emulator.base_url());
     }
     if !options.contains_key("token") && !options.contains_key("service_account") {
-        builder = builder.token(token);
+        builder = builder.token(emulator.token());
     }
     let mut policy = RetryPolicy::default();
     for (name, value) in options {

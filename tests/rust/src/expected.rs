@@ -18,6 +18,8 @@ pub struct Operation {
     query: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     body: Body,
+    /// Body members that have one fixed value and must be there.
+    fixed: Map<String, Value>,
     streams: bool,
     exchange: bool,
 }
@@ -55,6 +57,7 @@ fn read(document: &Value) -> HashMap<String, Operation> {
                     (_, Some(_)) => Body::Json,
                     _ => Body::None,
                 },
+                fixed: fixed(document, &content["application/json"]["schema"]),
                 streams: source["x-stream"] == "sse",
                 exchange: source.get("servers").is_some(),
             };
@@ -73,6 +76,13 @@ fn read(document: &Value) -> HashMap<String, Operation> {
         }
     }
     all
+}
+
+fn fixed(document: &Value, schema: &Value) -> Map<String, Value> {
+    let target = schema["$ref"].as_str().and_then(|target| document.pointer(&target[1..]));
+    let schema = target.unwrap_or(schema);
+    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    required.filter_map(|name| Some((name.to_owned(), schema["properties"][name].get("const")?.clone()))).collect()
 }
 
 /// How an argument is called: `created_at[gte]` is `created_at_gte`, `Worker-ID` is `worker_id`.
@@ -164,6 +174,7 @@ impl Operation {
     }
 
     fn body_differences(&self, mut rest: Map<String, Value>, options: &Map<String, Value>, seen: &Seen) -> Vec<String> {
+        rest.extend(self.fixed.clone());
         rest.extend(object(options.get("body")));
         let body = seen.facts.get("body");
         match self.body {

@@ -3,7 +3,6 @@
 
 pub mod args;
 pub mod client;
-pub mod control;
 pub mod expected;
 #[rustfmt::skip]
 pub mod generated;

@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 
 use crate::args::{Args, EventSource, ListSource, Outcome, call_options};
 use crate::client;
-use crate::control::Control;
 use crate::expected;
 use crate::generated::dispatch;
 use crate::matching::{Extent, differences, in_order, short};
@@ -22,26 +21,24 @@ use crate::sent::{self, Seen};
 /// The step, and everything about it that is not as the scenario says.
 pub async fn play(scenario: &Scenario) -> Result<(), String> {
     let emulator = Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
-    let mut stage = Stage::new(emulator.base_url(), emulator.token(), &scenario.client)?;
+    let mut stage = Stage::new(&emulator, &scenario.client)?;
     for step in &scenario.given {
         stage.take(step).await.map_err(|problem| format!("given {}: {problem}", step.title()))?;
     }
-    stage.prepare(scenario).await?;
+    stage.prepare(scenario)?;
     for (number, step) in scenario.when.iter().enumerate() {
         stage.take(step).await.map_err(|problem| format!("when {} ({}): {problem}", number + 1, step.title()))?;
     }
     stage.streams.clear();
     let wanted: Vec<Value> = scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
-    sent::check(&wanted, &stage.seen(0).await?).map_err(|problem| format!("sent: {problem}"))
+    sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))
 }
 
 /// A scenario under way.
-struct Stage {
-    base_url: String,
-    token: String,
+struct Stage<'a> {
+    emulator: &'a Emulator,
     options: Map<String, Value>,
     client: Client,
-    control: Control,
     kept: Bindings,
     streams: HashMap<String, Box<dyn EventSource>>,
     requests: usize,
@@ -50,37 +47,35 @@ struct Stage {
 /// How a step ended.
 type Ended = Result<Value, (Error, Vec<Value>)>;
 
-impl Stage {
-    fn new(base_url: &str, token: &str, options: &Map<String, Value>) -> Result<Self, String> {
+impl<'a> Stage<'a> {
+    fn new(emulator: &'a Emulator, options: &Map<String, Value>) -> Result<Self, String> {
         let mut kept = Bindings::default();
-        kept.keep("base_url", json!(base_url));
-        kept.keep("token", json!(token));
+        kept.keep("base_url", json!(emulator.base_url()));
+        kept.keep("token", json!(emulator.token()));
         let options = kept.members(options)?;
-        let client = client::build(base_url, token, &options).map_err(|error| format!("client: {error}"))?;
-        Ok(Self {
-            base_url: base_url.to_owned(),
-            token: token.to_owned(),
-            options,
-            client,
-            control: Control::of(base_url),
-            kept,
-            streams: HashMap::new(),
-            requests: 0,
-        })
+        let client = client::build(emulator, &options).map_err(|error| format!("client: {error}"))?;
+        Ok(Self { emulator, options, client, kept, streams: HashMap::new(), requests: 0 })
     }
 
-    async fn prepare(&self, scenario: &Scenario) -> Result<(), String> {
+    fn prepare(&self, scenario: &Scenario) -> Result<(), String> {
         if let Some(faults) = &scenario.faults {
-            self.control.post("faults", &self.kept.resolve(faults)?).await?;
+            self.tell("faults", faults)?;
         }
         if let Some(script) = &scenario.script {
-            self.control.post("scripts", &self.kept.resolve(script)?).await?;
+            self.tell("scripts", script)?;
         }
         Ok(())
     }
 
-    async fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
-        Ok(self.control.requests().await?.iter().skip(from).map(Seen::read).collect())
+    fn tell(&self, door: &str, what: &Value) -> Result<(), String> {
+        let what = self.kept.resolve(what)?;
+        self.emulator.control("POST", door, &what).map_err(|cause| format!("{door}: {cause}"))?;
+        Ok(())
+    }
+
+    fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
+        let log = self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
+        Ok(log["data"].as_array().into_iter().flatten().skip(from).map(Seen::read).collect())
     }
 
     async fn take(&mut self, step: &Step) -> Result<(), String> {
@@ -106,9 +101,13 @@ impl Stage {
             self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
             return Ok(Ok(Value::Null));
         }
-        let options = step.client.as_ref().ok_or("a step calls, reads, closes or makes a client")?;
+        if let Some(what) = &step.control {
+            self.tell(what, &Value::Object(step.with.clone()))?;
+            return Ok(Ok(Value::Null));
+        }
+        let options = step.client.as_ref().ok_or("a step calls, reads, closes, controls or makes a client")?;
         self.options = self.kept.members(options)?;
-        Ok(match client::build(&self.base_url, &self.token, &self.options) {
+        Ok(match client::build(self.emulator, &self.options) {
             Ok(client) => {
                 self.client = client;
                 Ok(Value::Null)
@@ -135,13 +134,13 @@ impl Stage {
                 if step.until.is_some() { read(source.as_mut(), step).await? } else { Ok(Value::Null) }
             }
         };
-        self.compare(operation, &with, &options, &ended).await?;
+        self.compare(operation, &with, &options, &ended)?;
         Ok(ended)
     }
 
     /// Compares what the server saw of this call with what the description of the API makes of its arguments.
-    async fn compare(&mut self, operation: &str, with: &Map<String, Value>, options: &Map<String, Value>, ended: &Ended) -> Result<(), String> {
-        let all = self.seen(self.requests).await?;
+    fn compare(&mut self, operation: &str, with: &Map<String, Value>, options: &Map<String, Value>, ended: &Ended) -> Result<(), String> {
+        let all = self.seen(self.requests)?;
         self.requests += all.len();
         let mut seen = all.iter().filter(|seen| operation == "auth.exchange" || !seen.line.ends_with("/serviceToken/exchange"));
         let class = ended.as_ref().err().map(|(error, _)| client::described(error)["class"].clone());
@@ -194,7 +193,7 @@ impl Stage {
                     let before = Value::Array(items);
                     found.extend(differences(&self.kept.resolve(wanted)?, Some(&before), Extent::Part));
                 }
-                if message.contains(&self.token) || format!("{error:?}").contains(&self.token) {
+                if message.contains(self.emulator.token()) || format!("{error:?}").contains(self.emulator.token()) {
                     found.push("the error contains the token".to_owned());
                 }
                 told(&found)
@@ -249,7 +248,7 @@ async fn read(source: &mut dyn EventSource, step: &Step) -> Result<Ended, String
 }
 
 async fn download(file: qoder_cloud::Download) -> Result<Value, Error> {
-    let (name, kind) = (file.file_name(), file.content_type().map(str::to_owned));
+    let (name, kind) = (file.filename(), file.content_type().map(str::to_owned));
     let bytes = file.bytes().await?;
     Ok(json!({ "text": String::from_utf8_lossy(&bytes), "size": bytes.len(), "filename": name, "content_type": kind }))
 }

@@ -46,6 +46,8 @@ pub struct Step {
     pub read: Option<String>,
     /// The stream to close.
     pub close: Option<String>,
+    /// What to tell the emulator.
+    pub control: Option<String>,
     /// The options of a new client.
     pub client: Option<Map<String, Value>>,
     /// Arguments by name.
@@ -56,6 +58,7 @@ pub struct Step {
     #[serde(rename = "as")]
     pub keep: Option<String>,
     /// What the result must contain.
+    #[serde(deserialize_with = "given")]
     pub returns: Option<Value>,
     /// How the step must fail.
     pub raises: Option<Value>,
@@ -71,6 +74,11 @@ pub struct Step {
     pub until: Option<String>,
     /// Events that must occur, in this order.
     pub events: Vec<Value>,
+}
+
+/// Tells `null` from nothing.
+fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// The folder of the scenarios.
@@ -124,10 +132,11 @@ impl Scenario {
 impl Step {
     /// What the step does, for messages.
     pub fn title(&self) -> String {
-        match (&self.call, &self.read, &self.close) {
-            (Some(operation), _, _) => operation.clone(),
-            (_, Some(stream), _) => format!("read {stream}"),
-            (_, _, Some(stream)) => format!("close {stream}"),
+        match self {
+            Self { call: Some(operation), .. } => operation.clone(),
+            Self { read: Some(stream), .. } => format!("read {stream}"),
+            Self { close: Some(stream), .. } => format!("close {stream}"),
+            Self { control: Some(what), .. } => format!("control {what}"),
             _ => "client".to_owned(),
         }
     }
