@@ -87,6 +87,10 @@ pub(crate) async fn serve(
         .borrow_mut()
         .strike(operation.map(|o| o.id.as_str()), &head.method, head.uri.path())
         .unwrap_or_default();
+    // Known of every request, also of those that a fault answers.
+    if service.authorized(operation, &head.headers) {
+        line.authorized();
+    }
     let exchange = Exchange { line, request_id: request_id(&head.headers), fault, kill };
     if exchange.fault.delay_ms > 0 {
         tokio::time::sleep(Duration::from_millis(exchange.fault.delay_ms)).await;
@@ -139,6 +143,11 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
 }
 
 impl Service {
+    fn authorized(&self, operation: Option<&Operation>, headers: &HeaderMap) -> bool {
+        let takes_key = operation.is_some_and(Operation::takes_key);
+        auth::bearer(headers).is_some_and(|token| takes_key || self.state.borrow_mut().check_token(token).is_ok())
+    }
+
     async fn dispatch(
         &self,
         line: &Line,
@@ -152,7 +161,6 @@ impl Service {
         if !operation.takes_key() {
             self.state.borrow_mut().check_token(token)?;
         }
-        line.authorized();
         let query = Query::parse(self.spec, operation, head.uri.query())?;
         let body = self.body(operation, &head.headers, &raw, oversize).await?;
         if let call::Body::Form(parts) = &body {

@@ -184,6 +184,8 @@ impl Operation {
             // The log keeps the beginning of a long body only.
             Body::Json if body.is_some_and(|body| body.get("base64").is_some()) => Vec::new(),
             Body::Json => differences(&Value::Object(rest), body, Extent::Whole),
+            // A request that was refused on purpose was not taken apart.
+            Body::Form if seen.facts.get("parts").is_none() => Vec::new(),
             Body::Form => form_differences(&rest, seen.facts["parts"].as_array().map_or(&[], Vec::as_slice)),
         }
     }

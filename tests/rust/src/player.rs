@@ -93,7 +93,8 @@ impl<'a> Stage<'a> {
         }
         if let Some(stream) = &step.read {
             let mut source = self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
-            let ended = read(source.as_mut(), step).await;
+            let wanted = self.wanted(step)?;
+            let ended = read(source.as_mut(), step, &wanted).await;
             self.streams.insert(stream.clone(), source);
             return ended;
         }
@@ -116,9 +117,14 @@ impl<'a> Stage<'a> {
         })
     }
 
+    fn wanted(&self, step: &Step) -> Result<Vec<Value>, String> {
+        step.events.iter().map(|event| self.kept.resolve(event)).collect()
+    }
+
     async fn call(&mut self, operation: &str, step: &Step) -> Result<Ended, String> {
         let with = self.kept.members(&step.with)?;
         let options = self.kept.members(&step.options)?;
+        let wanted = self.wanted(step)?;
         let mut args = Args::new(with.clone(), call_options(&options));
         let outcome = dispatch::call(&self.client, operation, &mut args).await;
         if !args.leftover().is_empty() {
@@ -131,7 +137,7 @@ impl<'a> Stage<'a> {
             Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
             Ok(Outcome::Events(source)) => {
                 let source = self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
-                if step.until.is_some() { read(source.as_mut(), step).await? } else { Ok(Value::Null) }
+                if step.until.is_some() { read(source.as_mut(), step, &wanted).await? } else { Ok(Value::Null) }
             }
         };
         self.compare(operation, &with, &options, &ended)?;
@@ -225,7 +231,7 @@ async fn read_list(mut list: Box<dyn ListSource>, step: &Step) -> Ended {
 }
 
 /// Reads up to the event the step names.
-async fn read(source: &mut dyn EventSource, step: &Step) -> Result<Ended, String> {
+async fn read(source: &mut dyn EventSource, step: &Step, wanted: &[Value]) -> Result<Ended, String> {
     let until = step.until.as_deref().ok_or("reading needs `until`")?;
     let mut events = Vec::new();
     loop {
@@ -242,7 +248,7 @@ async fn read(source: &mut dyn EventSource, step: &Step) -> Result<Ended, String
             }
         }
     }
-    in_order(&step.events, &events)?;
+    in_order(wanted, &events)?;
     let last = events.last().cloned();
     Ok(Ok(json!({ "events": events, "last": last, "last_event_id": source.last_event_id() })))
 }
