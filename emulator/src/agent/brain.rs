@@ -35,22 +35,35 @@ fn decided(state: &State, session: &Session, prompt: &str) -> Vec<Step> {
         let call = Step::Call(CustomCall { name, input: json_in(prompt).unwrap_or_default() });
         return vec![call, say("{result}")];
     }
+    let (mut steps, found) = match look_up(state, session, prompt) {
+        Some((step, content)) => (vec![step], Some(content)),
+        None => (Vec::new(), None),
+    };
+    let delivered = artifact(prompt);
+    if let Some(filename) = delivered.clone() {
+        let content = found.clone().unwrap_or_else(|| format!("{prompt}\n"));
+        steps.push(Step::Deliver(Artifact { filename, content, content_type: None }));
+    }
+    let answer = match (found, delivered) {
+        (Some(content), _) => content,
+        (None, Some(filename)) => format!("Delivered {filename}."),
+        (None, None) => format!("Echo: {prompt}"),
+    };
+    steps.push(say(&answer));
+    steps
+}
+
+/// The use of a tool that finds what the prompt names, and what it finds.
+fn look_up(state: &State, session: &Session, prompt: &str) -> Option<(Step, String)> {
     if let Some((path, content)) = mounted(state, session, prompt) {
-        return vec![read(&path, content), say("{result}")];
+        return Some((read(&path, content.clone()), content));
     }
     if let Some((name, value)) = session.variables.iter().find(|(name, _)| names(prompt, name)) {
         let input = json!({ "command": format!("printenv {name}") });
-        return vec![use_tool("Bash", input, value.clone()), say("{result}")];
+        return Some((use_tool("Bash", input, value.clone()), value.clone()));
     }
-    if let Some((path, content)) = skill(state, session, prompt) {
-        return vec![read(&path, content), say("{result}")];
-    }
-    if let Some(filename) = artifact(prompt) {
-        let reply = say(&format!("Delivered {filename}."));
-        let content = format!("{prompt}\n");
-        return vec![Step::Deliver(Artifact { filename, content, content_type: None }), reply];
-    }
-    vec![Step::Say(Say::Text(format!("Echo: {prompt}")))]
+    let (path, content) = skill(state, session, prompt)?;
+    Some((read(&path, content.clone()), content))
 }
 
 fn say(text: &str) -> Step {
