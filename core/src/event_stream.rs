@@ -4,11 +4,7 @@ use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
-use crate::{
-    call::Call,
-    error::{Error, Result},
-    events::{EventFrame, Events},
-};
+use crate::{call::Call, error::Result, events::Events};
 
 /// Events of a session as they happen; it ends when the session does.
 ///
@@ -23,7 +19,7 @@ impl<T: DeserializeOwned> EventStream<T> {
     /// The next event; `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<T>> {
         let frame = self.events.next_frame().await?;
-        Some(frame.and_then(|frame| decode(&frame)))
+        Some(frame.and_then(|frame| frame.json()))
     }
 
     /// The ID to resume after: that of the last event read.
@@ -35,12 +31,6 @@ impl<T: DeserializeOwned> EventStream<T> {
     pub fn into_raw(self) -> Events {
         self.events
     }
-}
-
-fn decode<T: DeserializeOwned>(frame: &EventFrame) -> Result<T> {
-    serde_json::from_slice(&frame.data).map_err(|cause| {
-        Error::stream(format!("event {} cannot be read: {cause}", frame.id.as_deref().unwrap_or("without an ID"))).caused_by(cause)
-    })
 }
 
 impl Call {

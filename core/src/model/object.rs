@@ -86,7 +86,9 @@ impl<'de> Deserialize<'de> for Key<'de> {
 }
 
 /// Reads a member whose absence and `null` both mean its default.
-pub(crate) fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error> {
+pub(crate) fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(
+    map: &mut A,
+) -> Result<T, A::Error> {
     Ok(map.next_value::<Option<T>>()?.unwrap_or_default())
 }
 

@@ -143,7 +143,8 @@ impl<'de> Deserialize<'de> for Tag<'de> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                JsonObject::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|map| Tag::Other(map.into()))
+                JsonObject::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+                    .map(|map| Tag::Other(map.into()))
             }
 
             fn visit_seq<A: serde::de::SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {

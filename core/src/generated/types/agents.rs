@@ -118,9 +118,9 @@ object! {
 }
 
 impl AgentToolset {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Allow list; omitted or empty enables everything. List DeliverArtifacts explicitly if you want it.
@@ -182,9 +182,9 @@ object! {
 }
 
 impl BrowserToolset {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 
@@ -337,9 +337,9 @@ object! {
 }
 
 impl SelfAgentParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 
@@ -477,9 +477,9 @@ object! {
 }
 
 impl ToolDefaults {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Whether tools are on by default.
@@ -506,9 +506,9 @@ object! {
 }
 
 impl ToolInputSchema {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Arguments that must be given.
@@ -539,9 +539,9 @@ object! {
 }
 
 impl UserLocation {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// City.

@@ -149,9 +149,9 @@ object! {
 }
 
 impl RedactedBlock {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 

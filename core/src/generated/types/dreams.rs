@@ -167,9 +167,9 @@ object! {
 }
 
 impl OutputCreateNew {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 

@@ -20,9 +20,9 @@ object! {
 }
 
 impl CloudConfig {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Egress policy. Set it: when omitted it becomes `limited`, which blocks package managers and MCP.
@@ -135,9 +135,9 @@ object! {
 }
 
 impl LimitedNetwork {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Hosts that may be reached.
@@ -188,9 +188,9 @@ object! {
 }
 
 impl Packages {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Debian packages.
@@ -240,9 +240,9 @@ object! {
 }
 
 impl SelfHostedConfig {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Script for the worker.
@@ -259,9 +259,9 @@ object! {
 }
 
 impl UnrestrictedNetwork {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 

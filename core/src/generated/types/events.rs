@@ -911,9 +911,9 @@ object! {
 }
 
 impl UserInterruptEventParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Interrupt only this thread.

@@ -499,9 +499,9 @@ object! {
 }
 
 impl SessionAgentUpdateParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// New model.

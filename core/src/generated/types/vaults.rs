@@ -98,9 +98,9 @@ object! {
 }
 
 impl CredentialNetworkUnrestricted {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 
@@ -234,9 +234,9 @@ object! {
 }
 
 impl EnvironmentVariableUpdateParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Secret value.
@@ -269,9 +269,9 @@ object! {
 }
 
 impl InjectionLocation {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// In headers.
@@ -409,9 +409,9 @@ object! {
 }
 
 impl McpOAuthRefreshUpdateParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Secret refresh token.
@@ -449,9 +449,9 @@ object! {
 }
 
 impl McpOAuthUpdateParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Secret access token.
@@ -531,9 +531,9 @@ object! {
 }
 
 impl StaticBearerUpdateParams {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Secret token.
@@ -560,9 +560,9 @@ object! {
 }
 
 impl TokenEndpointAuthBasic {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Client secret; required when creating, optional when updating.
@@ -579,9 +579,9 @@ object! {
 }
 
 impl TokenEndpointAuthNone {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { extra: Default::default() }
+        Self::default()
     }
 }
 
@@ -606,9 +606,9 @@ object! {
 }
 
 impl TokenEndpointAuthPost {
-    /// One with every member left out.
+    /// One that leaves every member out.
     pub fn new() -> Self {
-        Self { ..Self::default() }
+        Self::default()
     }
 
     /// Client secret; required when creating, optional when updating.
