@@ -113,7 +113,10 @@ impl RawResponse {
     /// # Errors
     /// [`Error::is_decode`] when the body is not a `T`; the error keeps the body.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.body).map_err(|cause| Error::undecodable(self, cause))
+        // A deletion may answer with nothing; that is a success without members.
+        let empty = self.body.is_empty() && self.operation.method == Method::Delete;
+        let body = if empty { b"{}" } else { &self.body[..] };
+        serde_json::from_slice(body).map_err(|cause| Error::undecodable(self, cause))
     }
 }
 

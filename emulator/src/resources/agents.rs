@@ -64,6 +64,7 @@ fn key(version: i64) -> String {
 fn create(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let mut new = call.object();
     check(call, &new)?;
+    name_members(&mut new);
     let mut record = state.record("agent", "agent");
     record.set("metadata", new_metadata(&mut new)?);
     record.set("version", 1);
@@ -128,6 +129,7 @@ fn update(state: &mut State, call: &mut Call<'_>) -> Outcome {
         }
     }
     agent.record.merge_metadata(&mut change)?;
+    name_members(&mut change);
     agent.record.change(
         &mut change,
         [
@@ -162,9 +164,7 @@ fn archive(state: &mut State, call: &mut Call<'_>) -> Outcome {
 
 fn versions(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let window = Window::of(call, "", false)?;
-    window
-        .select(&find(state, call.id(0))?.versions, |_| true)
-        .render(|body, version| write_json(body, version))
+    window.select(&find(state, call.id(0))?.versions, |_| true).render(write_json)
 }
 
 pub(crate) fn find<'a>(state: &'a mut State, id: &str) -> Result<&'a mut Agent, Failure> {
@@ -187,6 +187,16 @@ fn check_roster(agent: &Object) -> Result<(), Failure> {
         return Err(Failure::at("multiagent.agents", "A coordinator needs 1 to 20 agents."));
     }
     Ok(())
+}
+
+/// A bare ID in a roster is short for a reference; answers show the reference.
+fn name_members(agent: &mut Object) {
+    let entries = agent.get_mut("multiagent").and_then(|roster| roster.get_mut("agents"));
+    for entry in entries.and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(id) = entry.as_str() {
+            *entry = json!({ "type": "agent", "id": id });
+        }
+    }
 }
 
 /// Tools must exist, agree with each other and with the MCP servers; browsing needs its beta header.
