@@ -1,1 +1,12 @@
-//! Placeholder while the crate is laid out.
+//! The native half of the Node package: it converts arguments, lets the core work, and hands over what came of it.
+//!
+//! JavaScript reaches it through one file, `ts/native.ts`. Nothing here knows what a status means.
+
+mod bridge;
+mod call;
+mod client;
+mod emulator;
+mod form;
+mod list;
+mod outcome;
+mod source;

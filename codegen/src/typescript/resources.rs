@@ -1,6 +1,6 @@
 //! `resources/*.ts`: the methods.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Writer, must_be_given,

@@ -26,7 +26,10 @@ impl Writer<'_> {
             let gap = if imports.is_empty() { "" } else { "\n" };
             (home.to_owned(), format!("{HEADER}{gap}{imports}{text}"))
         };
-        files.into_iter().map(finish).collect()
+        let index: String = files.keys().map(|home| format!("export type * from './{home}.js';\n")).collect();
+        let mut files: BTreeMap<_, _> = files.into_iter().map(finish).collect();
+        files.insert("index".into(), format!("{HEADER}\n{index}"));
+        files
     }
 
     /// Types that a caller meets; pages and error bodies have classes of their own.

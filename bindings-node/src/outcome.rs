@@ -1,0 +1,99 @@
+//! What comes of work, as JavaScript receives it.
+
+use std::any::Any;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use napi::bindgen_prelude::{Array, BufferSlice, Env, Null, Result};
+use qoder_cloud::{Error, RawResponse};
+use serde_json::json;
+
+/// What finished work gives.
+pub struct Outcome {
+    /// Status line and headers, or nothing.
+    pub head: Option<String>,
+    pub value: Value,
+}
+
+/// The part of an outcome that JavaScript works with.
+pub enum Value {
+    /// Nothing, or the end of something that is read bit by bit.
+    Null,
+    Number(f64),
+    Text(Text),
+    Bytes(Bytes),
+    /// An `ErrorInfo` as JSON.
+    Failure(String),
+}
+
+/// Bytes that are known to be UTF-8.
+pub struct Text(Bytes);
+
+impl Text {
+    fn as_str(&self) -> &str {
+        // Checked when it was made, on a thread of the runtime.
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl Value {
+    /// Text where it is text, else bytes.
+    pub fn of(body: Bytes) -> Self {
+        if str::from_utf8(&body).is_ok() { Value::Text(Text(body)) } else { Value::Bytes(body) }
+    }
+}
+
+impl From<Value> for Outcome {
+    fn from(value: Value) -> Self {
+        Outcome { head: None, value }
+    }
+}
+
+impl From<RawResponse> for Outcome {
+    fn from(response: RawResponse) -> Self {
+        let head = head(response.status, response.attempts, &response.headers);
+        Outcome { head: Some(head), value: Value::of(response.body) }
+    }
+}
+
+impl From<Error> for Outcome {
+    fn from(error: Error) -> Self {
+        // Strings, numbers and lists of them can always be written.
+        Value::Failure(serde_json::to_string(&error.info()).unwrap_or_default()).into()
+    }
+}
+
+impl Outcome {
+    /// A panic of ours becomes an error of the call, not the end of the process.
+    pub fn of_panic(panic: &(dyn Any + Send)) -> Self {
+        let text = panic.downcast_ref::<&str>().copied().map(str::to_owned);
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+        Value::Failure(json!({ "kind": "internal", "message": format!("internal failure: {text}") }).to_string()).into()
+    }
+}
+
+/// `200 1` (status, attempts) and one line per header. One string crosses the boundary faster than an object.
+pub fn head(status: StatusCode, attempts: u32, headers: &HeaderMap) -> String {
+    let mut text = format!("{} {attempts}", status.as_u16());
+    for (name, value) in headers {
+        text.push('\n');
+        text.push_str(name.as_str());
+        text.push(':');
+        text.push_str(&String::from_utf8_lossy(value.as_bytes()));
+    }
+    text
+}
+
+/// Writes `head` and `value` to a flat array from `at` on.
+pub fn write(env: &Env, array: &mut Array<'_>, at: u32, outcome: Outcome) -> Result<()> {
+    if let Some(head) = outcome.head {
+        array.set(at, head)?;
+    }
+    match outcome.value {
+        Value::Null => array.set(at + 1, Null),
+        Value::Number(number) => array.set(at + 1, number),
+        Value::Text(text) => array.set(at + 1, text.as_str()),
+        Value::Bytes(bytes) => array.set(at + 1, BufferSlice::copy_from(env, &bytes)?),
+        Value::Failure(info) => array.set(at + 1, info),
+    }
+}

@@ -1,0 +1,139 @@
+//! Answers that are read bit by bit: pages, events, files.
+
+use std::sync::Arc;
+
+use napi::bindgen_prelude::{Env, ObjectFinalize, Result};
+use napi_derive::napi;
+use qoder_cloud::operation::ResponseKind;
+use qoder_cloud::{Client, Download, Error, Events, RawPages, Request, runtime};
+use tokio::sync::Mutex;
+
+use crate::bridge::{Bridge, Queue};
+use crate::outcome::{Outcome, Value, head};
+
+/// What an open answer holds outside of JavaScript's heap.
+const WEIGHT: i64 = 64 * 1024;
+
+/// What is read.
+pub enum Reader {
+    Pages(RawPages),
+    Events(Events),
+    File(Download),
+    /// Gives its error, once.
+    Refused(Option<Error>),
+}
+
+/// An answer that is read bit by bit; collecting or closing it closes the connection.
+#[napi(custom_finalize)]
+pub struct Source {
+    reader: Arc<Mutex<Option<Reader>>>,
+    queue: Arc<Queue>,
+}
+
+impl ObjectFinalize for Source {
+    fn finalize(self, env: Env) -> Result<()> {
+        env.adjust_external_memory(-WEIGHT).map(drop)
+    }
+}
+
+#[napi]
+impl Source {
+    #[napi(constructor)]
+    pub fn new(env: Env, bridge: &Bridge) -> Result<Self> {
+        env.adjust_external_memory(WEIGHT)?;
+        Ok(Source { reader: Arc::default(), queue: bridge.queue().clone() })
+    }
+
+    /// The next page, batch of events or piece of a file; `null` at the end.
+    #[napi(catch_unwind)]
+    pub fn next(&self, id: u32) {
+        let reader = self.reader.clone();
+        self.queue.run(id, async move {
+            match &mut *reader.lock().await {
+                Some(reader) => reader.next().await,
+                None => Ok(Value::Null.into()),
+            }
+        });
+    }
+
+    /// The rest of a file.
+    #[napi(catch_unwind)]
+    pub fn rest(&self, id: u32) {
+        let reader = self.reader.clone();
+        self.queue.run(id, async move {
+            match reader.lock().await.take() {
+                Some(Reader::File(file)) => Ok(Value::Bytes(file.bytes().await?)),
+                _ => Ok(Value::Null),
+            }
+        });
+    }
+
+    /// Writes the rest of a file to `path`; gives its length.
+    #[napi(catch_unwind)]
+    pub fn write_to_file(&self, id: u32, path: String) {
+        let reader = self.reader.clone();
+        self.queue.run(id, async move {
+            match reader.lock().await.take() {
+                Some(Reader::File(file)) => Ok(Value::Number(file.write_to_file(path).await? as f64)),
+                _ => Ok(Value::Null),
+            }
+        });
+    }
+
+    /// Closes the connection as soon as nobody reads.
+    #[napi(catch_unwind)]
+    pub fn close(&self) {
+        let reader = self.reader.clone();
+        if let Ok(runtime) = runtime::handle() {
+            runtime.spawn(async move { reader.lock().await.take() });
+        }
+    }
+}
+
+impl Source {
+    /// Sets what is read; nobody reads yet.
+    pub fn put(&self, reader: Reader) {
+        if let Ok(mut slot) = self.reader.try_lock() {
+            *slot = Some(reader);
+        }
+    }
+
+    /// Opens the answer to `request`; `id` gets its status and headers.
+    pub fn open(&self, id: u32, client: Client, request: Request) {
+        let slot = self.reader.clone();
+        self.queue.run(id, async move {
+            let mut slot = slot.lock().await;
+            let (reader, head, name) = if request.operation.response == ResponseKind::Events {
+                let events = client.events(request).await?;
+                let response = events.response();
+                let head = head(response.status(), response.attempts(), response.headers());
+                (Reader::Events(events), head, None)
+            } else {
+                let file = client.download(request).await?;
+                let response = file.response();
+                let head = head(response.status(), response.attempts(), response.headers());
+                let name = file.filename();
+                (Reader::File(file), head, name)
+            };
+            *slot = Some(reader);
+            Ok(Outcome { head: Some(head), value: name.map_or(Value::Null, |name| Value::of(name.into())) })
+        });
+    }
+}
+
+impl Reader {
+    async fn next(&mut self) -> qoder_cloud::Result<Outcome> {
+        match self {
+            Reader::Pages(pages) => Ok(pages.next().await.transpose()?.map_or(Value::Null.into(), Outcome::from)),
+            Reader::Events(events) => match events.next_batch(Events::MAX_BATCH).await {
+                Some(batch) => {
+                    let batch = batch?;
+                    Ok(Outcome { head: batch.last_event_id, value: Value::of(batch.json) })
+                }
+                None => Ok(Value::Null.into()),
+            },
+            Reader::Refused(error) => error.take().map_or(Ok(Value::Null.into()), Err),
+            Reader::File(file) => Ok(file.chunk().await?.map_or(Value::Null, Value::Bytes).into()),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import { checkPath, type Operation, sort } from './arguments.js';
+import type { Flat, Form, NativeClient, Source } from './binding.js';
+import { Download } from './download.js';
+import { binding } from './load.js';
+import { ANY, bridge, type Outcome, run } from './native.js';
+import { type CallOptions, callSettings, flat } from './options.js';
+import { PagePromise } from './pagination.js';
+import { APIPromise, decodeJson } from './promise.js';
+import { EventStream } from './streaming.js';
+import { traceHeaders } from './trace.js';
+import { formOf } from './upload.js';
+
+/** The generic methods, in the order of their numbers. */
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
+
+/** Arguments of a call to any path. */
+export interface AnyParams {
+  /** Query arguments, under their wire names. */
+  query?: CallOptions['query'];
+  /** The JSON body. */
+  body?: unknown;
+}
+
+/** The one way from methods to the native half: what every kind of call does with its arguments and its answer. */
+export class Calls {
+  readonly native: NativeClient;
+
+  constructor(native: NativeClient) {
+    this.native = native;
+  }
+
+  /** A call with one JSON answer. */
+  json<T>(operation: Operation, ids: string[], params?: object, options?: CallOptions): APIPromise<T> {
+    const start =
+      operation.body === 'multipart'
+        ? () => this.#upload(operation, ids, params, options)
+        : () => run((id) => this.#send(id, operation, ids, params, options), options?.signal);
+    return new APIPromise<T>(start, decodeJson);
+  }
+
+  /** A list that comes in pages. */
+  pages<Item>(
+    operation: Operation,
+    ids: string[],
+    params?: object,
+    options?: CallOptions,
+  ): PagePromise<Item> {
+    const list = () => {
+      checkPath(operation, ids);
+      const { query, headers } = sort(operation, params);
+      return this.native.list(operation.index, ids, query, traceHeaders(headers), callSettings(options));
+    };
+    return new PagePromise<Item>(list, { signal: options?.signal, prefetch: options?.prefetch ?? false });
+  }
+
+  /** A call that opens a stream of events. */
+  events<E>(
+    operation: Operation,
+    ids: string[],
+    params?: object,
+    options?: CallOptions,
+  ): APIPromise<EventStream<E>> {
+    const source = new binding.Source(bridge);
+    const open = (outcome: Outcome) => new EventStream<E>(source, outcome.head, options?.signal);
+    return new APIPromise(() => this.#open(source, operation, ids, params, options), open);
+  }
+
+  /** A call that opens a file. */
+  file(operation: Operation, ids: string[], params?: object, options?: CallOptions): APIPromise<Download> {
+    const source = new binding.Source(bridge);
+    const open = ({ head, value }: Outcome) =>
+      new Download(source, head, (value as string | null) ?? undefined, options?.signal);
+    return new APIPromise(() => this.#open(source, operation, ids, params, options), open);
+  }
+
+  /** A call of any path. */
+  any<T>(
+    method: (typeof METHODS)[number],
+    path: string,
+    params: AnyParams = {},
+    options?: CallOptions,
+  ): APIPromise<T> {
+    const body = params.body === undefined ? undefined : JSON.stringify(params.body);
+    const start = (id: number) => {
+      const number = ANY + METHODS.indexOf(method);
+      const settings = callSettings(options);
+      this.native.call(
+        id,
+        number,
+        [path],
+        flat(params.query),
+        traceHeaders(undefined),
+        body,
+        settings,
+        undefined,
+      );
+    };
+    return new APIPromise<T>(() => run(start, options?.signal), decodeJson);
+  }
+
+  #open(
+    source: Source,
+    operation: Operation,
+    ids: string[],
+    params?: object,
+    options?: CallOptions,
+  ): Promise<Outcome> {
+    return run((id) => this.#send(id, operation, ids, params, options, undefined, source), options?.signal);
+  }
+
+  async #upload(
+    operation: Operation,
+    ids: string[],
+    params?: object,
+    options?: CallOptions,
+  ): Promise<Outcome> {
+    options?.signal?.throwIfAborted();
+    checkPath(operation, ids);
+    const { body = {} } = sort(operation, params);
+    const sending = await formOf(operation, body, { onProgress: options?.onProgress });
+    try {
+      const sent = run(
+        (id) => this.#send(id, operation, ids, params, options, sending.form),
+        options?.signal,
+      );
+      sending.feed();
+      return await sent;
+    } finally {
+      sending.stop();
+    }
+  }
+
+  #send(
+    id: number,
+    operation: Operation,
+    ids: string[],
+    params?: object,
+    options?: CallOptions,
+    form?: Form,
+    source?: Source,
+  ): void {
+    checkPath(operation, ids);
+    let query: Flat | undefined;
+    let headers: Flat | undefined;
+    let body: string | Form | undefined = form;
+    if (params !== undefined || operation.required !== undefined) {
+      const sorted = sort(operation, params);
+      query = sorted.query;
+      headers = sorted.headers;
+      if (form === undefined && sorted.body !== undefined) body = JSON.stringify(sorted.body);
+    }
+    this.native.call(
+      id,
+      operation.index,
+      ids,
+      query,
+      traceHeaders(headers),
+      body,
+      callSettings(options),
+      source,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { inspect } from 'node:util';
+import type { ClientSettings, NativeClient } from './binding.js';
+import { type AnyParams, Calls } from './calls.js';
+import { argumentError, errorFrom } from './errors.js';
+import { binding } from './load.js';
+import { bridge, dropWith, register, type TokenProvider } from './native.js';
+import { type CallOptions, type ClientOptions, clientSettings } from './options.js';
+import type { APIPromise } from './promise.js';
+import { Resources } from './resources/index.js';
+import { nativeAccount, ServiceAccount } from './service-account.js';
+
+/** What follows the package's name in the `User-Agent`. */
+const AGENT = `(node ${process.versions.node}; ${process.platform} ${process.arch})`;
+
+/**
+ * A client of the Qoder Cloud Agents API. It holds connections and can be shared by everything in a process; it
+ * never keeps the process alive by itself.
+ *
+ * ```ts
+ * const client = new Qoder();
+ * for await (const agent of client.agents.list()) console.log(agent.name);
+ * ```
+ */
+export class Qoder extends Resources {
+  readonly #calls: Calls;
+
+  /**
+   * @throws {@link QoderError} when an option cannot be used, or no token is given or found in the environment.
+   */
+  constructor(options?: ClientOptions);
+  /** @internal */
+  constructor(calls: Calls);
+  constructor(given: ClientOptions | Calls = {}) {
+    const calls = given instanceof Calls ? given : new Calls(make(given, createClient));
+    super(calls);
+    this.#calls = calls;
+  }
+
+  /** The address calls go to. */
+  get baseURL(): string {
+    return this.#calls.native.baseUrl;
+  }
+
+  /**
+   * A client that differs in some options and shares the connections of this one.
+   *
+   * @throws {@link QoderError} when an option cannot be used.
+   */
+  withOptions(options: ClientOptions): Qoder {
+    return new Qoder(new Calls(make(options, (settings) => this.#calls.native.derive(settings))));
+  }
+
+  /** Reads any path, relative to the base URL. */
+  get<T = unknown>(path: string, params?: AnyParams, options?: CallOptions): APIPromise<T> {
+    return this.#calls.any('get', path, params, options);
+  }
+
+  /** Posts to any path, relative to the base URL. */
+  post<T = unknown>(path: string, params?: AnyParams, options?: CallOptions): APIPromise<T> {
+    return this.#calls.any('post', path, params, options);
+  }
+
+  /** Puts to any path, relative to the base URL. */
+  put<T = unknown>(path: string, params?: AnyParams, options?: CallOptions): APIPromise<T> {
+    return this.#calls.any('put', path, params, options);
+  }
+
+  /** Deletes any path, relative to the base URL. */
+  delete<T = unknown>(path: string, params?: AnyParams, options?: CallOptions): APIPromise<T> {
+    return this.#calls.any('delete', path, params, options);
+  }
+
+  /** Short, and without secrets. */
+  [inspect.custom](): string {
+    return `Qoder { baseURL: '${this.baseURL}' }`;
+  }
+}
+
+const createClient = (settings: ClientSettings) => binding.createClient(bridge, settings);
+
+/** Makes a native client, and keeps its token provider for as long as it lives. */
+function make(
+  options: ClientOptions,
+  create: (settings: ClientSettings) => NativeClient | string,
+): NativeClient {
+  const settings: ClientSettings = { ...clientSettings(options), userAgentSuffix: AGENT };
+  const { token } = options;
+  if (typeof token === 'string') settings.token = token;
+  else if (typeof token === 'function') settings.tokenProvider = register(token as TokenProvider);
+  else if (token instanceof ServiceAccount) settings.serviceAccount = nativeAccount(token);
+  else if (token !== undefined && token !== null) {
+    throw argumentError('`token` must be a string, a function or a ServiceAccount');
+  }
+  const client = create(settings);
+  if (typeof client === 'string') throw errorFrom(JSON.parse(client));
+  if (settings.tokenProvider !== undefined) dropWith(client, settings.tokenProvider);
+  return client;
+}

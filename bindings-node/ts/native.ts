@@ -1,0 +1,133 @@
+import type { Bridge, NativeClient } from './binding.js';
+import { type ErrorInfo, errorFrom } from './errors.js';
+import { binding } from './load.js';
+
+// Kinds of messages; the same numbers stand in src/bridge.rs.
+const SETTLED = 0;
+const FAILED = 1;
+const FIELDS = 4;
+
+/** First number of the generic methods, in the order get, post, put, delete; the same as in src/call.rs. */
+export const ANY = 0x10000;
+
+/** What work gives: a status line with headers or an event id, and the value itself. */
+export interface Outcome<Value = unknown> {
+  head: string | undefined;
+  value: Value;
+}
+
+interface Waiting {
+  resolve(outcome: Outcome): void;
+  reject(reason: unknown): void;
+}
+
+/** Where a client's tokens come from. */
+export type TokenProvider = () => string | Promise<string>;
+
+const waiting = new Map<number, Waiting>();
+const providers = new Map<number, TokenProvider>();
+let lastId = 0;
+let lastProvider = 0;
+
+// Referenced while something is pending, so that the process waits for calls and for nothing else.
+const pending = setInterval(() => {}, 0x7fffffff);
+pending.unref();
+
+export const bridge: Bridge = new binding.Bridge(drain);
+
+function drain(): void {
+  const messages = bridge.drain();
+  for (let at = 0; at < messages.length; at += FIELDS) {
+    const number = messages[at + 1] as number;
+    if (messages[at] === SETTLED || messages[at] === FAILED) {
+      const call = waiting.get(number);
+      if (call === undefined) continue;
+      forget(number);
+      const value = messages[at + 3];
+      if (messages[at] === FAILED) call.reject(new Failure(value as string));
+      else call.resolve({ head: messages[at + 2] as string | undefined, value });
+    } else {
+      void provideToken(number, messages[at + 2] as number);
+    }
+  }
+}
+
+/** A failure on its way to where it becomes an error. */
+class Failure {
+  readonly info: string;
+
+  constructor(info: string) {
+    this.info = info;
+  }
+}
+
+/** Makes the error where the caller waits, so that its stack leads there. */
+function raise(reason: unknown): never {
+  throw reason instanceof Failure ? errorFrom(JSON.parse(reason.info) as ErrorInfo) : reason;
+}
+
+function forget(id: number): void {
+  waiting.delete(id);
+  if (waiting.size === 0) pending.unref();
+}
+
+/**
+ * Starts native work and waits for it. When `signal` fires the work is stopped on the wire and the promise
+ * rejects with the signal's reason.
+ */
+export function run<Value>(
+  start: (id: number) => void,
+  signal?: AbortSignal | null,
+): Promise<Outcome<Value>> {
+  return new Promise<Outcome<Value>>((resolve, reject) => {
+    signal?.throwIfAborted();
+    lastId = (lastId + 1) >>> 0;
+    const id = lastId;
+    start(id);
+    if (waiting.size === 0) pending.ref();
+    if (!signal) {
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      return;
+    }
+    const abort = () => {
+      bridge.cancel(id);
+      forget(id);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    waiting.set(id, {
+      resolve(outcome) {
+        signal.removeEventListener('abort', abort);
+        resolve(outcome as Outcome<Value>);
+      },
+      reject(reason) {
+        signal.removeEventListener('abort', abort);
+        reject(reason);
+      },
+    });
+  }).catch(raise);
+}
+
+/** Registers a token provider; the number stands for it in client options. */
+export function register(provider: TokenProvider): number {
+  lastProvider += 1;
+  providers.set(lastProvider, provider);
+  return lastProvider;
+}
+
+async function provideToken(provider: number, question: number): Promise<void> {
+  try {
+    const token = await providers.get(provider)?.();
+    if (typeof token === 'string') bridge.answer(question, token);
+    else bridge.answer(question, undefined, 'it gave no string');
+  } catch (cause) {
+    bridge.answer(question, undefined, cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+const clients = new FinalizationRegistry<number>((provider) => providers.delete(provider));
+
+/** Drops a provider when the client that asks it is collected. */
+export function dropWith(client: NativeClient, provider: number): void {
+  clients.register(client, provider);
+}

@@ -1,0 +1,28 @@
+import { binding } from './load.js';
+
+/** How a service account's tokens are made. */
+export interface ServiceAccountOptions {
+  /** The account's key; else `QODER_SA_KEY`. */
+  key?: string;
+  /** How long each token lives, in milliseconds: from 1,000 to 43,200,000. Default: 3,600,000. */
+  ttl?: number;
+  /** What the tokens are good for, separated by spaces. Default: `qca.access`. */
+  scope?: string;
+}
+
+const natives = new WeakMap<ServiceAccount, object>();
+
+/**
+ * Exchanges a service account's key for short-lived tokens: cached, renewed before they expire, one exchange for
+ * any number of waiting calls. Clients that share an account share its tokens.
+ */
+export class ServiceAccount {
+  constructor(options: ServiceAccountOptions = {}) {
+    natives.set(this, new binding.ServiceAccount(options.key, options.ttl, options.scope));
+  }
+}
+
+/** The native half of an account. */
+export function nativeAccount(account: ServiceAccount): object | undefined {
+  return natives.get(account);
+}
