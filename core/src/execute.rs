@@ -4,7 +4,7 @@ use bytes::{Bytes, BytesMut};
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
 use tokio::time::{Instant, sleep};
-use tracing::{Instrument, Span, debug, field, info_span};
+use tracing::{Instrument, debug, field, info_span};
 use url::Url;
 
 use crate::client::Client;
@@ -89,23 +89,22 @@ impl Client {
             status = field::Empty,
             attempts = field::Empty,
         );
+        let (started, mut attempts) = (Instant::now(), 0);
         let work = async {
-            let started = Instant::now();
             let plan = Plan::new(self, request, purpose, started).await?;
-            let mut attempts = 0;
-            match self.attempts(&plan, &mut attempts).await {
-                Ok(reply) => {
-                    let response = &reply.response;
-                    note(attempts, Some(response.status().as_u16()), request_id(response.headers()));
-                    Ok(reply)
-                }
-                Err(error) => {
-                    note(attempts, error.status().map(|status| status.as_u16()), error.request_id());
-                    Err(error.after(attempts, started.elapsed()))
-                }
-            }
+            self.attempts(&plan, &mut attempts).await
         };
-        work.instrument(span).await.map_err(|error| error.of(operation))
+        let result = work.instrument(span.clone()).await;
+        let result = result.map_err(|error| error.of(operation).after(attempts, started.elapsed()));
+        if !span.is_disabled() {
+            let (status, id) = match &result {
+                Ok(reply) => (Some(reply.response.status()), request_id(reply.response.headers())),
+                Err(error) => (error.status(), error.request_id()),
+            };
+            span.record("attempts", attempts).record("request_id", id);
+            span.record("status", status.map(|status| status.as_u16()));
+        }
+        result
     }
 
     async fn attempts(&self, plan: &Plan, attempts: &mut u32) -> Result<Reply> {
@@ -221,12 +220,5 @@ async fn chunk(response: &mut reqwest::Response, watchdog: &mut Watchdog) -> Res
     match watchdog.guard(response.chunk()).await {
         Ok(chunk) => chunk.map_err(disconnected),
         Err(expired) => Err(watchdog.error(expired)),
-    }
-}
-
-fn note(attempts: u32, status: Option<u16>, request_id: Option<&str>) {
-    let span = Span::current();
-    if !span.is_disabled() {
-        span.record("attempts", attempts).record("status", status).record("request_id", request_id);
     }
 }
