@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .models import ModelParam, ModelSpec
 from .skills import SkillOrigin
@@ -556,7 +556,7 @@ class UserLocationParams(TypedDict, total=False):
     """IANA time zone."""
 
 
-Tool: TypeAlias = AgentToolset | BrowserToolset | McpToolset | CustomTool | UnknownVariant
+Tool: TypeAlias = AgentToolset | BrowserToolset | McpToolset | CustomTool | OrUnknown
 """Entry of an agent's tool list."""
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 
 
@@ -240,15 +240,15 @@ class UrlSourceParams(TypedDict, total=False):
     """Address to fetch."""
 
 
-BlobSource: TypeAlias = Base64Source | UrlSource | FileSource | PlainTextSource | UnknownVariant
+BlobSource: TypeAlias = Base64Source | UrlSource | FileSource | PlainTextSource | OrUnknown
 """Origin of an image or document."""
 
 ContentBlock: TypeAlias = (
-    TextBlock | ImageBlock | DocumentBlock | SearchResultBlock | RedactedBlock | UnknownVariant
+    TextBlock | ImageBlock | DocumentBlock | SearchResultBlock | RedactedBlock | OrUnknown
 )
 """Piece of message or tool content."""
 
-MessageBlock: TypeAlias = TextBlock | ImageBlock | DocumentBlock | RedactedBlock | UnknownVariant
+MessageBlock: TypeAlias = TextBlock | ImageBlock | DocumentBlock | RedactedBlock | OrUnknown
 """Content block a user message may hold."""
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .agents import AgentParam
 from .events import StoredSystemMessageEvent, StoredUserDefineOutcomeEvent, StoredUserMessageEvent
@@ -326,14 +326,14 @@ class ScheduleTrigger(Model, tag_field="type", tag="schedule"):
 
 
 InitialEvent: TypeAlias = (
-    StoredUserMessageEvent | StoredUserDefineOutcomeEvent | StoredSystemMessageEvent | UnknownVariant
+    StoredUserMessageEvent | StoredUserDefineOutcomeEvent | StoredSystemMessageEvent | OrUnknown
 )
 """First event of a deployed session."""
 
-PausedReason: TypeAlias = ManualPause | ErrorPause | UnknownVariant
+PausedReason: TypeAlias = ManualPause | ErrorPause | OrUnknown
 """Why a deployment is paused."""
 
-TriggerContext: TypeAlias = ManualTrigger | ScheduleTrigger | UnknownVariant
+TriggerContext: TypeAlias = ManualTrigger | ScheduleTrigger | OrUnknown
 """What set a run off."""
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .models import ModelSpeed
 
@@ -213,10 +213,10 @@ class OutputUpdateExistingParams(TypedDict, total=False):
     """Memory store ID, prefix `memstore_`."""
 
 
-DreamInput: TypeAlias = DreamMemoryStoreInput | DreamSessionsInput | UnknownVariant
+DreamInput: TypeAlias = DreamMemoryStoreInput | DreamSessionsInput | OrUnknown
 """Source material of a dream."""
 
-OutputBehavior: TypeAlias = OutputCreateNew | OutputUpdateExisting | UnknownVariant
+OutputBehavior: TypeAlias = OutputCreateNew | OutputUpdateExisting | OrUnknown
 """Where a dream puts its results."""
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 
 if TYPE_CHECKING:
@@ -255,10 +255,10 @@ class UnrestrictedNetworkParams(TypedDict, total=False):
     """Kind tag of this object."""
 
 
-EnvironmentConfig: TypeAlias = CloudConfig | SelfHostedConfig | UnknownVariant
+EnvironmentConfig: TypeAlias = CloudConfig | SelfHostedConfig | OrUnknown
 """Sandbox configuration."""
 
-Networking: TypeAlias = UnrestrictedNetwork | LimitedNetwork | UnknownVariant
+Networking: TypeAlias = UnrestrictedNetwork | LimitedNetwork | OrUnknown
 """Egress policy of a cloud sandbox."""
 
 if TYPE_CHECKING:

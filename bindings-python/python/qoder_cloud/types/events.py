@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .common import ErrorDetail
 from .content import (
@@ -1099,7 +1099,7 @@ class UserToolResultEventParams(TypedDict, total=False):
     """Whether the tool failed."""
 
 
-Rubric: TypeAlias = TextRubric | FileRubric | UnknownVariant
+Rubric: TypeAlias = TextRubric | FileRubric | OrUnknown
 """Grading rubric."""
 
 SessionEvent: TypeAlias = (
@@ -1139,7 +1139,7 @@ SessionEvent: TypeAlias = (
     | SpanOutcomeEvaluationStartEvent
     | SpanOutcomeEvaluationOngoingEvent
     | SpanOutcomeEvaluationEndEvent
-    | UnknownVariant
+    | OrUnknown
 )
 """Buffered event of a session's history; also what a stream delivers by default."""
 
@@ -1183,7 +1183,7 @@ SessionStreamEvent: TypeAlias = (
     | SpanOutcomeEvaluationStartEvent
     | SpanOutcomeEvaluationOngoingEvent
     | SpanOutcomeEvaluationEndEvent
-    | UnknownVariant
+    | OrUnknown
 )
 """Frame of a live stream: a buffered event, a delta frame, or an error frame."""
 

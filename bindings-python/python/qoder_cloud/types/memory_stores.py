@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 
 if TYPE_CHECKING:
@@ -265,8 +265,8 @@ class UserActor(Model, tag_field="type", tag="user_actor"):
     """User ID."""
 
 
-Actor: TypeAlias = SessionActor | ApiActor | UserActor | ServiceAccountActor | UnknownVariant
+Actor: TypeAlias = SessionActor | ApiActor | UserActor | ServiceAccountActor | OrUnknown
 """Who performed a write."""
 
-MemoryListItem: TypeAlias = Memory | MemoryPrefix | UnknownVariant
+MemoryListItem: TypeAlias = Memory | MemoryPrefix | OrUnknown
 """Memory, or a rolled-up path prefix."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .agents import McpServer, McpServerParams, SkillBinding, SkillBindingParams, Tool, ToolParams
 from .models import ModelParam, ModelSpec
@@ -623,11 +623,11 @@ class SessionUsage(Model):
     """Server-side tool counters."""
 
 
-Checkout: TypeAlias = BranchCheckout | CommitCheckout | UnknownVariant
+Checkout: TypeAlias = BranchCheckout | CommitCheckout | OrUnknown
 """What to check out."""
 
 SessionResource: TypeAlias = (
-    FileResource | GitHubRepositoryResource | GitRepositoryResource | MemoryStoreResource | UnknownVariant
+    FileResource | GitHubRepositoryResource | GitRepositoryResource | MemoryStoreResource | OrUnknown
 )
 """Attachment as returned."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
-from .._model import ABSENT, Model, UnknownVariant
+from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 
 if TYPE_CHECKING:
@@ -478,10 +478,10 @@ class VaultCreateParams(TypedDict, total=False):
     """Caller-owned string pairs; the service does not interpret them."""
 
 
-CredentialAuth: TypeAlias = StaticBearerAuth | McpOAuthAuth | EnvironmentVariableAuth | UnknownVariant
+CredentialAuth: TypeAlias = StaticBearerAuth | McpOAuthAuth | EnvironmentVariableAuth | OrUnknown
 """Readable part of a credential."""
 
-CredentialNetworking: TypeAlias = CredentialNetworkUnrestricted | CredentialNetworkLimited | UnknownVariant
+CredentialNetworking: TypeAlias = CredentialNetworkUnrestricted | CredentialNetworkLimited | OrUnknown
 """Hosts towards which the real secret is substituted."""
 
 if TYPE_CHECKING:

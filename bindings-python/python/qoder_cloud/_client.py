@@ -1,0 +1,175 @@
+"""The clients."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import _native
+from ._auth import credential
+from ._errors import QoderError, failed
+from ._options import call_options, client_options, pairs
+from ._tree import AsyncTree, Tree
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self, Unpack
+
+    from ._options import CallOptions, ClientOptions
+
+Client = TypeVar("Client", bound="_Client")
+
+USER_AGENT = f"(python; {platform.python_implementation()} {platform.python_version()})"
+
+
+class _Client:
+    _core: Any
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        token, provider = credential(options.get("token"))
+        told = {"user_agent_suffix": USER_AGENT, **client_options(options), **token}
+        self._core = _made(_native.client(told, provider))
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """A client that differs in these options and shares the connections with this one."""
+        token, provider = credential(options.get("token"))
+        derived = object.__new__(type(self))
+        derived._core = _made(self._core.derive({**client_options(options), **token}, provider))
+        return derived
+
+    copy = with_options
+
+    @property
+    def base_url(self) -> str:
+        """The address calls go to."""
+        url: str = self._core.base_url
+        return url
+
+    def _arguments(self, method: str, path: str, body: Any, query: Any, options: Any) -> tuple[Any, ...]:
+        from ._model import encode
+
+        told, headers = call_options(options, method.lower())
+        headers = [
+            ({"workspace_id": "qoder-workspace-id", "betas": "x-qoder-beta"}[name], value)
+            for name, value in headers
+        ]
+        asked = pairs("query", query, method.lower()) if query else []
+        return (method, path), (), asked, headers, None if body is None else encode(body), None, told
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={getattr(self._core, 'base_url', None)!r})"
+
+
+class Qoder(_Client, Tree):
+    """The client. It is immutable, cheap to derive from, and may be shared between threads.
+
+    ```python
+    from qoder_cloud import Qoder
+
+    client = Qoder()  # the token comes from QODER_ACCESS_TOKEN
+    for agent in client.agents.list():
+        print(agent.id, agent.name)
+    ```
+
+    The keyword arguments are those of `ClientOptions`. Calls block; Ctrl-C ends them, on the wire too.
+    """
+
+    def get(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Reads `path`, below the base URL, for endpoints without a method; gives plain values."""
+        return self._any(self._arguments("GET", path, None, query, options))
+
+    def post(self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Posts to `path`, relative to the base URL."""
+        return self._any(self._arguments("POST", path, body, query, options))
+
+    def put(self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Puts to `path`, relative to the base URL."""
+        return self._any(self._arguments("PUT", path, body, query, options))
+
+    def delete(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Deletes `path`, relative to the base URL."""
+        return self._any(self._arguments("DELETE", path, None, query, options))
+
+    def _any(self, call: tuple[Any, ...]) -> Any:
+        return _plain(_made(self._core.call(None, *call)))
+
+    def close(self) -> None:
+        """Ends this client; connections end with the last client that shares them."""
+        self._core = _Closed()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncQoder(_Client, AsyncTree):
+    """The client for asyncio, with the methods of `Qoder` as coroutines, for any number of event loops.
+
+    Cancelling a task ends its call on the wire. The keyword arguments are those of `ClientOptions`.
+    """
+
+    @staticmethod
+    async def _submit(call: Any, *arguments: Any) -> Any:
+        from ._loop import submit
+
+        AsyncQoder._submit = staticmethod(submit)  # type: ignore[method-assign]
+        return await submit(call, *arguments)
+
+    async def get(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Reads `path`, below the base URL, for endpoints without a method; gives plain values."""
+        return await self._any(self._arguments("GET", path, None, query, options))
+
+    async def post(
+        self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]
+    ) -> Any:
+        """Posts to `path`, relative to the base URL."""
+        return await self._any(self._arguments("POST", path, body, query, options))
+
+    async def put(
+        self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]
+    ) -> Any:
+        """Puts to `path`, relative to the base URL."""
+        return await self._any(self._arguments("PUT", path, body, query, options))
+
+    async def delete(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
+        """Deletes `path`, relative to the base URL."""
+        return await self._any(self._arguments("DELETE", path, None, query, options))
+
+    async def _any(self, call: tuple[Any, ...]) -> Any:
+        return _plain(await self._submit(self._core.call, *call))
+
+    async def close(self) -> None:
+        """Ends this client; connections end with the last client that shares them."""
+        self._core = _Closed()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+class _Closed:
+    """Stands where the core of a closed client was."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise QoderError("this client is closed")
+
+
+def _made(outcome: Any) -> Any:
+    if type(outcome) is _native.Failure:
+        raise failed(outcome)
+    return outcome
+
+
+def _plain(response: Any) -> Any:
+    from ._decode import plain
+
+    return plain(response.body or b"null", response)

@@ -1,0 +1,64 @@
+"""Calls of the core as awaitables.
+
+Threads of the core never touch the interpreter: they leave outcomes in a queue, one per event loop, which the
+loop empties itself when the queue's descriptor becomes readable.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from threading import Thread
+from typing import Any
+
+from ._errors import failed
+from ._native import Completions, Failure
+
+ATTRIBUTE = "_qoder_completions"
+"""Where a loop keeps its queue, so that both go together."""
+
+
+async def submit(call: Callable[..., Any], *arguments: Any) -> Any:
+    """Awaits a call of the core. Cancelling the task ends the call on the wire."""
+    loop = asyncio.get_running_loop()
+    completions = getattr(loop, ATTRIBUTE, None)
+    if completions is None or not completions.usable():
+        completions = attach(loop, completions)
+    future = loop.create_future()
+    ticket = call((completions, future), *arguments)
+    try:
+        outcome = await future
+    except BaseException:
+        completions.abort(ticket)
+        raise
+    if type(outcome) is Failure:
+        raise failed(outcome)
+    return outcome
+
+
+def attach(loop: asyncio.AbstractEventLoop, stale: Completions | None) -> Completions:
+    """Gives a loop its queue; `stale` is one from before a fork."""
+    if stale is not None:
+        loop.remove_reader(stale.fileno())
+    completions = Completions(True)
+    try:
+        loop.add_reader(completions.fileno(), completions.drain)
+    except (NotImplementedError, AttributeError):
+        # Windows' Proactor loop watches no descriptors: a thread waits in its place.
+        completions = Completions(False)
+        Thread(target=_relay, args=(loop, completions), name="qoder-cloud-relay", daemon=True).start()
+    setattr(loop, ATTRIBUTE, completions)
+    return completions
+
+
+def _relay(loop: asyncio.AbstractEventLoop, completions: Completions) -> None:
+    while not loop.is_closed():
+        completions.wait()
+        try:
+            asyncio.run_coroutine_threadsafe(_drain(completions), loop).result()
+        except RuntimeError:
+            return  # the loop was closed meanwhile
+
+
+async def _drain(completions: Completions) -> None:
+    completions.drain()

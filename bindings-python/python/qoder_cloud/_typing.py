@@ -1,0 +1,18 @@
+"""Typing constructs that some supported Pythons lack."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing_extensions import Required as Required
+elif sys.version_info >= (3, 11):
+    from typing import Required
+else:
+
+    class Required:
+        """Stands in for `typing.Required`, which Python 3.10 does not have; it checks nothing."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return item

@@ -1,0 +1,281 @@
+//! How outcomes reach an event loop: tasks push plain data, the loop's own thread takes it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::{PyTraverseError, PyVisit, intern};
+use qoder_cloud::{ErrorInfo, runtime};
+use tokio::task::AbortHandle;
+
+use crate::outcome::Outcome;
+use crate::token::{self, Mailbox, Provider, Reply};
+
+/// What a task leaves for the loop.
+enum Message {
+    /// Its outcome, to be made a Python object by the loop's thread.
+    Done(Box<dyn FnOnce(Python<'_>, &Provider) -> PyResult<Py<PyAny>> + Send>),
+    /// A question for a token.
+    Asked(Reply),
+}
+
+/// The messages for one loop, and what wakes it.
+pub struct Queue {
+    messages: Mutex<Vec<(u64, Message)>>,
+    ready: Condvar,
+    #[cfg(unix)]
+    waker: Option<wake::Waker>,
+}
+
+impl Queue {
+    fn push(&self, ticket: u64, message: Message) {
+        let mut messages = lock(&self.messages);
+        let first = messages.is_empty();
+        messages.push((ticket, message));
+        drop(messages);
+        // Whoever finds the queue empty wakes the loop; the rest is taken in the same go.
+        if first {
+            self.ready.notify_one();
+            #[cfg(unix)]
+            if let Some(waker) = &self.waker {
+                waker.wake();
+            }
+        }
+    }
+
+    /// Leaves a question of the task with this ticket.
+    pub fn ask(&self, ticket: u64, reply: Reply) {
+        self.push(ticket, Message::Asked(reply));
+    }
+}
+
+/// A call in flight.
+struct Flight {
+    future: Py<PyAny>,
+    task: AbortHandle,
+    provider: Provider,
+}
+
+/// The calls in flight of one event loop.
+#[pyclass(frozen, weakref, module = "qoder_cloud._native")]
+pub struct Completions {
+    queue: Arc<Queue>,
+    flights: Mutex<(u64, HashMap<u64, Flight>)>,
+    generation: u64,
+}
+
+#[pymethods]
+impl Completions {
+    /// With `pollable`, `fileno()` becomes readable when there is something to drain; else a thread has to `wait`.
+    #[new]
+    fn new(pollable: bool) -> PyResult<Self> {
+        #[cfg(unix)]
+        let waker = if pollable { Some(wake::Waker::new()?) } else { None };
+        #[cfg(not(unix))]
+        let _ = pollable;
+        let queue = Queue {
+            messages: Mutex::default(),
+            ready: Condvar::new(),
+            #[cfg(unix)]
+            waker,
+        };
+        Ok(Completions { queue: Arc::new(queue), flights: Mutex::default(), generation: runtime::generation() })
+    }
+
+    /// The descriptor to watch.
+    #[cfg(unix)]
+    fn fileno(&self) -> PyResult<i32> {
+        let waker = self.queue.waker.as_ref();
+        waker.map(wake::Waker::fileno).ok_or_else(|| pyo3::exceptions::PyOSError::new_err("this queue is not pollable"))
+    }
+
+    /// Whether the process has not forked since.
+    fn usable(&self) -> bool {
+        self.generation == runtime::generation()
+    }
+
+    /// Blocks until there is something to drain.
+    fn wait(&self, py: Python<'_>) {
+        let queue = self.queue.clone();
+        py.detach(move || {
+            let messages = lock(&queue.messages);
+            drop(queue.ready.wait_while(messages, |messages| messages.is_empty()));
+        });
+    }
+
+    /// Hands every outcome to its future. Runs on the loop's thread.
+    fn drain(&self, py: Python<'_>) {
+        #[cfg(unix)]
+        if let Some(waker) = &self.queue.waker {
+            waker.clear();
+        }
+        let messages = std::mem::take(&mut *lock(&self.queue.messages));
+        for (ticket, message) in messages {
+            // One outcome that cannot be delivered must not take the others with it.
+            if let Err(error) = self.deliver(py, ticket, message) {
+                error.write_unraisable(py, None);
+            }
+        }
+    }
+
+    /// Ends a call on the wire and forgets it.
+    fn abort(&self, ticket: u64) {
+        // Bound first, so that nothing of Python is dropped while the lock is held.
+        let flight = lock(&self.flights).1.remove(&ticket);
+        if let Some(flight) = flight {
+            flight.task.abort();
+        }
+    }
+
+    /// How many calls are in flight.
+    fn __len__(&self) -> usize {
+        lock(&self.flights).1.len()
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        let Ok(flights) = self.flights.try_lock() else { return Ok(()) };
+        for flight in flights.1.values() {
+            visit.call(&flight.future)?;
+            if let Some(provider) = &flight.provider {
+                visit.call(provider)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Completions {
+    fn deliver(&self, py: Python<'_>, ticket: u64, message: Message) -> PyResult<()> {
+        match message {
+            Message::Done(outcome) => {
+                // A cancelled call has left; what it still brought is dropped.
+                let Some(flight) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
+                let future = flight.future.bind(py);
+                if !future.call_method0(intern!(py, "done"))?.is_truthy()? {
+                    future.call_method1(intern!(py, "set_result"), (outcome(py, &flight.provider)?,))?;
+                }
+                Ok(())
+            }
+            Message::Asked(reply) => {
+                let provider = lock(&self.flights).1.get(&ticket).and_then(|flight| token::share(py, &flight.provider));
+                token::ask(py, &provider, reply)
+            }
+        }
+    }
+
+    /// Starts `work` for `future`; the ticket aborts it.
+    pub fn start<T: Outcome>(
+        &self,
+        py: Python<'_>,
+        future: Py<PyAny>,
+        provider: &Provider,
+        work: impl Future<Output = Result<T, ErrorInfo>> + Send + 'static,
+    ) -> PyResult<u64> {
+        let mut flights = lock(&self.flights);
+        flights.0 += 1;
+        let ticket = flights.0;
+        let queue = self.queue.clone();
+        let handle = runtime::handle().map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        let mailbox = provider.as_ref().map(|_| Arc::new(Mailbox::of_loop(queue.clone(), ticket)));
+        let task = handle.spawn(async move {
+            let done = token::asking(mailbox, work).await;
+            queue.push(
+                ticket,
+                Message::Done(Box::new(|py, provider| match done {
+                    Ok(outcome) => outcome.into_python(py, provider),
+                    Err(info) => info.into_python(py, provider),
+                })),
+            );
+        });
+        let flight = Flight { future, task: task.abort_handle(), provider: token::share(py, provider) };
+        flights.1.insert(ticket, flight);
+        Ok(ticket)
+    }
+}
+
+impl Drop for Completions {
+    fn drop(&mut self) {
+        let flights = std::mem::take(&mut lock(&self.flights).1);
+        for (_, flight) in flights {
+            if self.generation == runtime::generation() {
+                flight.task.abort();
+            } else {
+                // The task lives in the parent process; touching its runtime could wait for a lock held there.
+                std::mem::forget(flight.task);
+            }
+        }
+    }
+}
+
+/// Nothing panics while one of these locks is held, so poison means nothing.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(unix)]
+mod wake {
+    use std::io;
+    use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+
+    /// A descriptor that is readable while the loop has something to do.
+    pub struct Waker {
+        read: OwnedFd,
+        /// The other end of a pipe, where there is no eventfd.
+        #[cfg(not(target_os = "linux"))]
+        write: OwnedFd,
+    }
+
+    impl Waker {
+        #[cfg(target_os = "linux")]
+        pub fn new() -> io::Result<Self> {
+            // SAFETY: takes no pointers; a non-negative result is a fresh descriptor that nobody else owns.
+            let fd = unsafe { libc::eventfd(0, libc::EFD_NONBLOCK | libc::EFD_CLOEXEC) };
+            if fd < 0 {
+                return Err(io::Error::last_os_error());
+            }
+            // SAFETY: see above.
+            Ok(Waker { read: unsafe { OwnedFd::from_raw_fd(fd) } })
+        }
+
+        #[cfg(not(target_os = "linux"))]
+        pub fn new() -> io::Result<Self> {
+            let mut ends = [0; 2];
+            // SAFETY: `ends` has room for the two descriptors.
+            if unsafe { libc::pipe(ends.as_mut_ptr()) } < 0 {
+                return Err(io::Error::last_os_error());
+            }
+            for end in ends {
+                // SAFETY: both descriptors were just made.
+                unsafe {
+                    libc::fcntl(end, libc::F_SETFL, libc::O_NONBLOCK);
+                    libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC);
+                }
+            }
+            // SAFETY: nobody else owns them.
+            unsafe { Ok(Waker { read: OwnedFd::from_raw_fd(ends[0]), write: OwnedFd::from_raw_fd(ends[1]) }) }
+        }
+
+        pub fn fileno(&self) -> i32 {
+            self.read.as_raw_fd()
+        }
+
+        /// A full pipe or counter means that the loop is awake already.
+        pub fn wake(&self) {
+            #[cfg(target_os = "linux")]
+            let fd = self.read.as_raw_fd();
+            #[cfg(not(target_os = "linux"))]
+            let fd = self.write.as_raw_fd();
+            let one = 1u64.to_ne_bytes();
+            // SAFETY: `one` lives through the call and has the length given.
+            unsafe { libc::write(fd, one.as_ptr().cast(), one.len()) };
+        }
+
+        /// Nothing to read is fine: a spurious wake-up.
+        pub fn clear(&self) {
+            let mut sink = [0u8; 64];
+            // SAFETY: `sink` lives through the call and has the length given.
+            unsafe { libc::read(self.read.as_raw_fd(), sink.as_mut_ptr().cast(), sink.len()) };
+        }
+    }
+}
