@@ -227,10 +227,10 @@ impl Exchanged {
         if let Some(header) = self.cached() {
             return Ok(header);
         }
-        if let Some(failure) = self.state.failure.load().as_ref() {
-            if Instant::now() < failure.until {
-                return Err(failure.error.clone());
-            }
+        if let Some(failure) = self.state.failure.load().as_ref()
+            && Instant::now() < failure.until
+        {
+            return Err(failure.error.clone());
         }
         match self.exchange().await {
             Ok(token) => {
@@ -283,7 +283,7 @@ impl Exchanged {
         if !status.is_success() {
             let error = Error::status_error(status, headers, body);
             return Err(about(
-                error.noting(". The token exchange gave no token for the service account's key."),
+                error.noting("The token exchange gave no token for the service account's key."),
             ));
         }
         let unusable =

@@ -361,11 +361,8 @@ impl ClientBuilder {
 
     fn fixed_headers(&self) -> Result<HeaderMap> {
         let mut headers = HeaderMap::new();
-        let suffix = self.user_agent_suffix.as_deref().unwrap_or(concat!(
-            "(rust; ",
-            env!("CARGO_PKG_RUST_VERSION"),
-            "+)"
-        ));
+        let own = || format!("(rust; {} {})", std::env::consts::OS, std::env::consts::ARCH);
+        let suffix = self.user_agent_suffix.clone().unwrap_or_else(own);
         let agent = format!("qoder-cloud/{} {suffix}", env!("CARGO_PKG_VERSION"));
         config::put_header(&mut headers, "user-agent", agent.trim_end())?;
         config::put_header(&mut headers, "accept", "application/json")?;

@@ -38,6 +38,7 @@ struct Inner {
     elapsed: Duration,
     last_event_id: Option<String>,
     connecting: bool,
+    hopeless: bool,
     source: Option<Cause>,
 }
 
@@ -114,6 +115,7 @@ impl Error {
             elapsed: Duration::ZERO,
             last_event_id: None,
             connecting: false,
+            hopeless: false,
             source: None,
         }))
     }
@@ -156,13 +158,11 @@ impl Error {
     }
 
     /// Adds what to do next, where the status tells.
-    pub(crate) fn hinted(mut self) -> Self {
-        if let Some(hint) = self.status().and_then(hint) {
-            let message = &mut self.0.message;
-            message.push_str(if message.ends_with(['.', '!', '?']) { " " } else { ". " });
-            message.push_str(hint);
+    pub(crate) fn hinted(self) -> Self {
+        match self.status().and_then(hint) {
+            Some(hint) => self.noting(hint),
+            None => self,
         }
-        self
     }
 
     /// A 2xx whose body is not what the operation promises.
@@ -223,6 +223,16 @@ impl Error {
         self
     }
 
+    /// Another attempt would meet the same failure.
+    pub(crate) fn hopeless(mut self) -> Self {
+        self.0.hopeless = true;
+        self
+    }
+
+    pub(crate) fn is_hopeless(&self) -> bool {
+        self.0.hopeless
+    }
+
     pub(crate) fn with_code(mut self, code: &str) -> Self {
         self.0.said.code = Some(code.to_owned());
         self
@@ -244,8 +254,11 @@ impl Error {
         self
     }
 
+    /// Adds a sentence.
     pub(crate) fn noting(mut self, note: &str) -> Self {
-        self.0.message.push_str(note);
+        let message = &mut self.0.message;
+        message.push_str(if message.ends_with(['.', '!', '?']) { " " } else { ". " });
+        message.push_str(note);
         self
     }
 

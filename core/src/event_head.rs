@@ -48,7 +48,7 @@ impl Head {
                 b"type" => head.r#type = Member::of(json, at..end),
                 _ => {}
             }
-            if matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_))) {
+            if matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_))) || head.is_preview(json) {
                 return Some(head);
             }
             at = skip_space(json, end);
@@ -58,6 +58,13 @@ impl Head {
                 _ => return None,
             }
         }
+    }
+}
+
+impl Head {
+    /// Whether this is a piece of an event to come. Pieces have no ID of their own, so none is looked for or filled in.
+    pub(crate) fn is_preview(&self, json: &[u8]) -> bool {
+        matches!(&self.r#type, Member::Text(range) if matches!(&json[range.clone()], b"event_start" | b"event_delta"))
     }
 }
 
@@ -240,7 +247,7 @@ mod tests {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
                 prop::collection::btree_map("id|type|[a-z\"\\\\]{0,3}", inner, 0..4)
-                    .prop_map(|map| Value::from_iter(map)),
+                    .prop_map(Value::from_iter),
             ]
         })
     }

@@ -13,7 +13,7 @@ use crate::operation::{Operation, ResponseKind};
 use crate::plan::Plan;
 use crate::request::{CallOptions, RawResponse, Request, request_id};
 use crate::retry::{Decision, Safety};
-use crate::runtime;
+use crate::runtime::Bound;
 use crate::streaming::Streaming;
 use crate::transport::{Purpose, disconnected};
 use crate::watchdog::Watchdog;
@@ -132,10 +132,10 @@ impl Client {
                 Decision::RetryAfter(wait) => wait,
             };
             if plan.deadline.is_some_and(|deadline| Instant::now() + wait >= deadline) {
-                return Err(error.noting(" No time is left for another attempt (`timeout`)."));
+                return Err(error.noting("No time is left for another attempt (`timeout`)."));
             }
             if !self.0.budget.take() {
-                return Err(error.noting(" Not repeated, because too many calls of this client fail."));
+                return Err(error.noting("Not repeated, because too many calls of this client fail."));
             }
             debug!(attempt = *attempts, seconds = wait.as_secs_f64(), "waiting before the next attempt");
             sleep(wait).await;
@@ -149,7 +149,7 @@ impl Client {
         }
         match watchdog.until_deadline(self.0.auth.header(plan.operation.host)).await {
             Ok(header) => header.map(Some),
-            Err(expired) => Err(watchdog.error(expired).noting(": no token arrived")),
+            Err(expired) => Err(watchdog.error(expired).noting("No token arrived.")),
         }
     }
 
@@ -189,13 +189,7 @@ struct Reply {
 
 impl Reply {
     fn streaming(self, operation: &'static Operation, watchdog: Watchdog) -> Streaming {
-        Streaming {
-            operation,
-            response: self.response,
-            attempts: self.attempts,
-            watchdog,
-            generation: runtime::generation(),
-        }
+        Streaming { operation, response: Bound::new(self.response), attempts: self.attempts, watchdog }
     }
 }
 

@@ -15,6 +15,8 @@
 //! The crate starts no runtime and no thread of its own: it runs in whatever tokio runtime awaits it. For programs
 //! without one there is `blocking` (feature of the same name), on the shared [`runtime`].
 
+#![deny(unsafe_code)]
+
 mod auth;
 mod builder;
 mod call;
@@ -47,6 +49,7 @@ mod watchdog;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub mod operation;
+#[allow(unsafe_code)]
 pub mod runtime;
 
 pub use auth::{BoxError, ServiceAccount, TokenFuture, TokenProvider};

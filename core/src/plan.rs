@@ -135,6 +135,7 @@ impl Plan {
     /// What to do after failed attempt number `attempt`.
     pub(crate) fn decide(&self, attempt: u32, error: &Error) -> Decision {
         let outcome = match (error.kind(), error.status(), error.headers()) {
+            _ if error.is_hopeless() => Outcome::Final,
             (Kind::Status, Some(status), Some(headers)) => Outcome::Status(status, headers),
             (Kind::Connection, ..) => Outcome::Disconnected,
             (Kind::Timeout, ..) if self.deadline.is_none_or(|deadline| Instant::now() < deadline) => {

@@ -5,6 +5,8 @@
 //! fork remembers the generation it was made in and is made anew in the next one.
 
 use std::future::Future;
+use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 
@@ -45,6 +47,47 @@ pub fn block_on<F: Future>(future: F) -> Result<F::Output> {
         ));
     }
     Ok(handle()?.block_on(future))
+}
+
+/// Something that works only in the process that made it, such as a connection. A forked child forgets it:
+/// dropping it there would wake tasks and take locks of a runtime that has no threads.
+pub(crate) struct Bound<T> {
+    generation: u64,
+    value: ManuallyDrop<T>,
+}
+
+impl<T> Bound<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Bound { generation: generation(), value: ManuallyDrop::new(value) }
+    }
+
+    /// Whether this is the process that made it.
+    pub(crate) fn is_here(&self) -> bool {
+        self.generation == generation()
+    }
+}
+
+impl<T> Deref for Bound<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Bound<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+impl<T> Drop for Bound<T> {
+    fn drop(&mut self) {
+        if self.is_here() {
+            // SAFETY: dropped once, here; nothing can use it afterwards.
+            unsafe { ManuallyDrop::drop(&mut self.value) };
+        }
+    }
 }
 
 fn start() -> Result<*mut Runtime> {

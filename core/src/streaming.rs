@@ -5,20 +5,19 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::operation::Operation;
 use crate::request::request_id;
+use crate::runtime::Bound;
 use crate::transport::disconnected;
 use crate::watchdog::Watchdog;
 
 /// An answer with a 2xx status whose body has not been read. Dropping it closes the connection.
 pub struct Streaming {
     pub(crate) operation: &'static Operation,
-    pub(crate) response: reqwest::Response,
+    pub(crate) response: Bound<reqwest::Response>,
     pub(crate) attempts: u32,
     pub(crate) watchdog: Watchdog,
-    /// The process the connection belongs to.
-    pub(crate) generation: u64,
 }
 
 impl Streaming {
@@ -45,12 +44,12 @@ impl Streaming {
     /// The next piece of the body as it comes off the wire; `None` at its end. May be cancelled without loss.
     ///
     /// # Errors
-    /// [`Error::is_connection`](crate::Error::is_connection) when the connection breaks,
-    /// [`Error::is_timeout`](crate::Error::is_timeout) when it stays silent too long.
+    /// [`Error::is_connection`] when the connection breaks,
+    /// [`Error::is_timeout`] when it stays silent too long.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
-        if self.generation != crate::runtime::generation() {
-            let message = "this stream was opened before the process forked; open it anew in the child";
-            return Err(crate::Error::new(crate::error::Kind::Stream, message).of(self.operation));
+        if !self.response.is_here() {
+            let message = "this was opened before the process forked; open it anew in the child";
+            return Err(Error::new(Kind::Stream, message).of(self.operation));
         }
         match self.watchdog.guard(self.response.chunk()).await {
             Ok(chunk) => chunk.map_err(|cause| disconnected(cause).of(self.operation)),

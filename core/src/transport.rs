@@ -1,6 +1,6 @@
 //! One attempt on the network.
 
-use std::mem;
+use std::error::Error as StdError;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,8 +11,9 @@ use url::Url;
 
 use crate::client::CaCerts;
 use crate::error::{Error, Kind, Result};
-use crate::runtime;
+use crate::runtime::Bound;
 use crate::tls::{self, Protocols};
+use crate::upload::Unsendable;
 
 /// The options that make connections differ.
 #[derive(Clone)]
@@ -50,6 +51,9 @@ pub(crate) enum Purpose {
     Storage,
 }
 
+/// How often a busy HTTP/2 connection is asked whether it lives.
+const PING_EVERY: Duration = Duration::from_secs(20);
+
 /// The connections of a client and its clones.
 pub(crate) struct Transport {
     network: Network,
@@ -57,8 +61,8 @@ pub(crate) struct Transport {
     pools: [[Pool; 2]; 3],
 }
 
-/// A reqwest client, and the generation of processes in which its connections live.
-type Pool = ArcSwapOption<(u64, reqwest::Client)>;
+/// A reqwest client and its connections, made on first use.
+type Pool = ArcSwapOption<Bound<reqwest::Client>>;
 
 impl Transport {
     pub(crate) fn new(network: Network) -> Result<Self> {
@@ -74,38 +78,31 @@ impl Transport {
         purpose: Purpose,
         request: reqwest::Request,
     ) -> Result<reqwest::Response> {
-        let (method, url) = (request.method().clone(), request.url().clone());
         let client = self.client(purpose, request.url())?;
-        client.execute(request).await.map_err(|cause| disconnected(cause).to(method.as_str(), &url))
+        client.execute(request).await.map_err(disconnected)
     }
 
-    /// The pool for this purpose; made on first use, and anew in a forked child.
+    /// The client for this purpose; made anew in a forked child.
     fn client(&self, purpose: Purpose, url: &Url) -> Result<reqwest::Client> {
-        // Reading the system's certificates is slow, so plain HTTP has pools of its own.
-        let secure =
-            url.scheme() == "https" || self.network.proxy_url().is_some_and(|url| url.starts_with("https"));
+        // Reading the system's certificates is slow, so plain HTTP has pools of its own. Storage may redirect.
+        let secure = purpose == Purpose::Storage
+            || url.scheme() == "https"
+            || self.network.proxy_url().is_some_and(|url| url.starts_with("https"));
         let kind = match purpose {
             Purpose::Calls | Purpose::Files => 0,
             Purpose::Streams => 1,
             Purpose::Storage => 2,
         };
         let pool = &self.pools[kind][usize::from(secure)];
-        let generation = runtime::generation();
         let current = pool.load();
-        if let Some(pair) = current.as_ref() {
-            if pair.0 == generation {
-                return Ok(pair.1.clone());
-            }
+        if let Some(client) = current.as_ref().filter(|client| client.is_here()) {
+            return Ok(reqwest::Client::clone(client));
         }
-        let fresh = Arc::new((generation, self.make(purpose, secure)?));
-        let before = pool.compare_and_swap(&current, Some(fresh.clone()));
-        match before.as_ref() {
-            Some(winner) if winner.0 == generation => return Ok(winner.1.clone()),
-            // The parent's: closing its sockets or taking its locks is not ours to do.
-            Some(inherited) => mem::forget(inherited.clone()),
-            None => {}
-        }
-        Ok(fresh.1.clone())
+        let fresh = self.make(purpose, secure)?;
+        let before = pool.compare_and_swap(&current, Some(Arc::new(Bound::new(fresh.clone()))));
+        // Somebody else may have been faster.
+        let winner = before.as_ref().filter(|client| client.is_here());
+        Ok(winner.map_or(fresh, |client| reqwest::Client::clone(client)))
     }
 
     fn make(&self, purpose: Purpose, secure: bool) -> Result<reqwest::Client> {
@@ -120,9 +117,13 @@ impl Transport {
                 Purpose::Storage => reqwest::redirect::Policy::limited(5),
                 _ => reqwest::redirect::Policy::none(),
             });
-        if protocols == Protocols::Http1 {
-            builder = builder.http1_only();
-        }
+        builder = match protocols {
+            Protocols::Http1 => builder.http1_only(),
+            // Without it, retries would wait on the same dead connection as the first attempt.
+            Protocols::Http1And2 => {
+                builder.http2_keep_alive_interval(PING_EVERY).http2_keep_alive_timeout(PING_EVERY / 2)
+            }
+        };
         if let Some(limit) = self.network.connect_timeout {
             builder = builder.connect_timeout(limit);
         }
@@ -150,6 +151,10 @@ impl Transport {
 /// A failure below HTTP, in words that name no query.
 pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
     let cause = cause.without_url();
+    if let Some(unsendable) = find::<Unsendable>(&cause) {
+        return Error::argument(unsendable.to_string()).hopeless().caused_by(cause);
+    }
+    let untrusted = matches!(find(&cause), Some(rustls::Error::InvalidCertificate(_)));
     let root = root_cause(&cause);
     let (kind, what) = match (cause.is_connect(), cause.is_timeout()) {
         (true, true) => (Kind::Timeout, "no connection within `connect_timeout`".to_owned()),
@@ -157,12 +162,33 @@ pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
         (false, true) => (Kind::Timeout, "the server did not answer in time".to_owned()),
         (false, false) => (Kind::Connection, format!("the connection broke: {root}")),
     };
-    let connecting = cause.is_connect();
-    Error::new(kind, what).while_connecting(connecting).caused_by(cause)
+    let error = Error::new(kind, what).while_connecting(cause.is_connect()).caused_by(cause);
+    match untrusted {
+        true => {
+            error.hopeless().noting("Behind a company's proxy, give its certificate authority as `ca_certs`.")
+        }
+        false => error,
+    }
+}
+
+/// The cause of this type. An `io::Error` does not name what it wraps as its source.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if let Some(wrapped) = wrapped {
+            return find(wrapped);
+        }
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        cause = error.source();
+    }
+    None
 }
 
 /// The innermost cause says what happened; the outer ones only where.
-fn root_cause(error: &dyn std::error::Error) -> String {
+fn root_cause(error: &dyn StdError) -> String {
     let mut innermost = error;
     while let Some(cause) = innermost.source() {
         innermost = cause;

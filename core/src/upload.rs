@@ -247,13 +247,32 @@ impl Segment {
             }
             Segment::Reader(once) => match once.lock().unwrap_or_else(PoisonError::into_inner).take() {
                 Some(reader) => ReaderStream::with_capacity(reader, Self::PIECE).boxed(),
-                None => {
-                    stream::once(async { Err(io::Error::other("the reader has been read already")) }).boxed()
-                }
+                None => stream::once(async {
+                    Err(Unsendable::error("the reader of the upload has been read already"))
+                })
+                .boxed(),
             },
         }
     }
 }
+
+/// The body cannot be sent (again), whatever the server does.
+#[derive(Debug)]
+pub(crate) struct Unsendable(String);
+
+impl Unsendable {
+    fn error(message: impl Into<String>) -> io::Error {
+        io::Error::other(Unsendable(message.into()))
+    }
+}
+
+impl fmt::Display for Unsendable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unsendable {}
 
 /// A file that changed since its size was announced would make a body that contradicts itself.
 async fn open_unchanged(
@@ -265,7 +284,7 @@ async fn open_unchanged(
     let file = File::open(&path).await?;
     let metadata = file.metadata().await?;
     if metadata.len() != length || metadata.modified().ok() != modified {
-        return Err(io::Error::other(format!("{} changed while it was being sent", path.display())));
+        return Err(Unsendable::error(format!("{} changed while it was being sent", path.display())));
     }
     Ok(ReaderStream::with_capacity(file.take(length), Segment::PIECE))
 }

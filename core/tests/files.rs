@@ -84,6 +84,23 @@ async fn a_reader_is_sent_once_and_not_retried() {
 }
 
 #[tokio::test]
+async fn a_file_that_changes_between_attempts_ends_them() {
+    let directory = Directory::new();
+    let path = directory.0.join("a.txt");
+    std::fs::write(&path, "short").unwrap();
+    let changing = path.clone();
+    let server = Server::start(move |_, _| {
+        std::fs::write(&changing, "much longer").unwrap();
+        status(503)
+    })
+    .await;
+    let form = Form::new().part("file", Part::path(&path));
+    let error = Call::new(&server.client(), &UPLOAD).form(form).raw().await.unwrap_err();
+    assert!(error.to_string().contains("a.txt changed"), "{error}");
+    assert_eq!(error.attempts(), 2);
+}
+
+#[tokio::test]
 async fn a_missing_file_is_refused_before_anything_is_sent() {
     let mut server = Server::replies([ok("{}")]).await;
     let form = Form::new().part("file", Part::path("/no/such.txt"));

@@ -68,8 +68,15 @@ async fn a_private_authority_is_trusted_when_named() {
 #[tokio::test]
 async fn an_unknown_authority_is_refused() {
     let (port, _) = server("localhost").await;
-    let error = call(port, None).await.unwrap_err();
-    assert!(error.is_connect() && error.to_string().contains("UnknownIssuer"), "{error}");
+    let builder = Client::builder().token("t").base_url(format!("https://localhost:{port}"));
+    let error = builder.build().unwrap().get("/x").raw().await.unwrap_err();
+    assert_eq!(error.attempts(), 1, "another attempt would meet the same certificate");
+    assert!(
+        error.is_connect()
+            && error.to_string().contains("UnknownIssuer")
+            && error.to_string().contains("`ca_certs`"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
