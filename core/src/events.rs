@@ -57,7 +57,8 @@ impl EventFrame {
         self.id.as_ref().and_then(|id| std::str::from_utf8(id).ok())
     }
 
-    /// The event as JSON, with `id` and `type` filled in from its frame where they were missing.
+    /// The event as JSON, with `id` and `type` filled in from its frame where they were missing. Pieces of an event
+    /// to come (`event_start`, `event_delta`) have no ID of their own and get none.
     pub fn data(&self) -> &Bytes {
         &self.data
     }
@@ -113,6 +114,7 @@ fn meaning(frame: Frame) -> Meaning {
         |bytes: &Option<Bytes>| bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let data = match (&head.id, &head.r#type) {
         (Member::Text(_), Member::Text(_)) => frame.data,
+        _ if head.is_preview(&frame.data) => frame.data,
         _ => complete(frame.data, &head, text(&id).as_deref(), text(&kind).as_deref()),
     };
     let event = EventFrame { event: own_type.or(kind).unwrap_or(Bytes::from_static(b"message")), id, data };
@@ -363,6 +365,13 @@ mod tests {
         assert_eq!(data, r#"{"id":"evt_1","type":"agent.message","content":[]}"#);
         let (name, id, data) = event(of("", None, r#"{"x":1}"#));
         assert_eq!((name.as_str(), id, data.as_str()), ("message", None, r#"{"x":1}"#));
+    }
+
+    #[test]
+    fn pieces_of_a_message_have_no_id_of_their_own() {
+        let delta = r#"{"type":"event_delta","event_id":"evt_1","delta":{}}"#;
+        let (name, id, data) = event(of("event_delta", Some("evt_1"), delta));
+        assert_eq!((name.as_str(), id.as_deref(), data.as_str()), ("event_delta", Some("evt_1"), delta));
     }
 
     #[test]
