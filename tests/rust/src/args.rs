@@ -161,7 +161,9 @@ fn part(value: &Value) -> Part {
     }
     let content = match (value["text"].as_str(), value["base64"].as_str()) {
         (Some(text), _) => text.as_bytes().to_vec(),
-        (_, Some(text)) => BASE64_STANDARD.decode(text).unwrap_or_else(|cause| panic!("base64 of a file: {cause}")),
+        (_, Some(text)) => {
+            BASE64_STANDARD.decode(text).unwrap_or_else(|cause| panic!("base64 of a file: {cause}"))
+        }
         _ => panic!("a file has `text`, `base64` or `path`: {value}"),
     };
     let times = value["repeat"].as_u64().unwrap_or(1) as usize;

@@ -33,8 +33,12 @@ pub fn build(emulator: &Emulator, options: &Map<String, Value>) -> Result<Client
             "read_timeout" => builder.read_timeout(seconds(value)),
             "heartbeat_timeout" => builder.heartbeat_timeout(seconds(value)),
             "retry_writes" => builder.retry_writes(value == true),
-            "default_headers" => pairs(value).into_iter().fold(builder, |builder, (name, value)| builder.default_header(name, value)),
-            "default_query" => pairs(value).into_iter().fold(builder, |builder, (name, value)| builder.default_query(name, value)),
+            "default_headers" => pairs(value)
+                .into_iter()
+                .fold(builder, |builder, (name, value)| builder.default_header(name, value)),
+            "default_query" => pairs(value)
+                .into_iter()
+                .fold(builder, |builder, (name, value)| builder.default_query(name, value)),
             "max_body_bytes" => builder.max_body_bytes(value.as_u64().map(|bytes| bytes as usize)),
             "service_account" => builder.service_account(account(value)),
             "max_retries" => {

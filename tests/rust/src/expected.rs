@@ -44,7 +44,9 @@ pub fn operations() -> &'static HashMap<String, Operation> {
 fn read(document: &Value) -> HashMap<String, Operation> {
     let mut all = HashMap::new();
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
-        for (method, source) in item.as_object().into_iter().flatten().filter(|(method, _)| *method != "parameters") {
+        for (method, source) in
+            item.as_object().into_iter().flatten().filter(|(method, _)| *method != "parameters")
+        {
             let id = source["operationId"].as_str().unwrap_or_default().to_owned();
             let content = &source["requestBody"]["content"];
             let mut operation = Operation {
@@ -82,7 +84,9 @@ fn fixed(document: &Value, schema: &Value) -> Map<String, Value> {
     let target = schema["$ref"].as_str().and_then(|target| document.pointer(&target[1..]));
     let schema = target.unwrap_or(schema);
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    required.filter_map(|name| Some((name.to_owned(), schema["properties"][name].get("const")?.clone()))).collect()
+    required
+        .filter_map(|name| Some((name.to_owned(), schema["properties"][name].get("const")?.clone())))
+        .collect()
 }
 
 /// How an argument is called: `created_at[gte]` is `created_at_gte`, `Worker-ID` is `worker_id`.
@@ -96,7 +100,12 @@ fn argument(wire: &str) -> String {
 
 impl Operation {
     /// Every way in which `seen` is not what a call with these arguments and options sends.
-    pub fn differences(&self, with: &Map<String, Value>, options: &Map<String, Value>, seen: &Seen) -> Vec<String> {
+    pub fn differences(
+        &self,
+        with: &Map<String, Value>,
+        options: &Map<String, Value>,
+        seen: &Seen,
+    ) -> Vec<String> {
         let mut rest = with.clone();
         let line = format!("{} {}", self.method, self.fill_path(&mut rest));
         let mut found = Vec::new();
@@ -116,7 +125,9 @@ impl Operation {
 
     fn fill_path(&self, rest: &mut Map<String, Value>) -> String {
         let segments = self.path.split('/').map(|segment| {
-            let Some(name) = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else { return segment.to_owned() };
+            let Some(name) = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else {
+                return segment.to_owned();
+            };
             let value = rest.remove(name).unwrap_or_default();
             encode(value.as_str().unwrap_or_default())
         });
@@ -137,7 +148,10 @@ impl Operation {
     fn headers(&self, rest: &mut Map<String, Value>, options: &Map<String, Value>) -> Value {
         let mut headers = Map::new();
         headers.insert("user-agent".to_owned(), json!("<starts qoder-cloud/>"));
-        headers.insert("accept".to_owned(), if self.streams { json!("<has text/event-stream>") } else { json!("<any>") });
+        headers.insert(
+            "accept".to_owned(),
+            if self.streams { json!("<has text/event-stream>") } else { json!("<any>") },
+        );
         if !self.exchange {
             let key = if self.method == "GET" { "<absent>" } else { "<any>" };
             headers.insert("idempotency-key".to_owned(), json!(key));
@@ -165,7 +179,9 @@ impl Operation {
         if let Some(key) = options.get("idempotency_key") {
             headers.insert("idempotency-key".to_owned(), key.clone());
         }
-        headers.extend(object(options.get("headers")).into_iter().map(|(name, value)| (name.to_lowercase(), value)));
+        headers.extend(
+            object(options.get("headers")).into_iter().map(|(name, value)| (name.to_lowercase(), value)),
+        );
         Value::Object(headers)
     }
 
@@ -173,7 +189,12 @@ impl Operation {
         !self.headers.iter().any(|(header, _)| header == name)
     }
 
-    fn body_differences(&self, mut rest: Map<String, Value>, options: &Map<String, Value>, seen: &Seen) -> Vec<String> {
+    fn body_differences(
+        &self,
+        mut rest: Map<String, Value>,
+        options: &Map<String, Value>,
+        seen: &Seen,
+    ) -> Vec<String> {
         rest.extend(self.fixed.clone());
         rest.extend(object(options.get("body")));
         let body = seen.facts.get("body");

@@ -142,7 +142,12 @@ pub fn in_order(wanted: &[Value], items: &[Value]) -> Result<(), String> {
     for (place, expected) in wanted.iter().enumerate() {
         if !rest.any(|item| differences(expected, Some(item), Extent::Part).is_empty()) {
             let seen: Vec<String> = items.iter().map(short).collect();
-            return Err(format!("event {} {} did not come in its place; came:\n  {}", place + 1, short(expected), seen.join("\n  ")));
+            return Err(format!(
+                "event {} {} did not come in its place; came:\n  {}",
+                place + 1,
+                short(expected),
+                seen.join("\n  ")
+            ));
         }
     }
     Ok(())
@@ -180,7 +185,11 @@ mod tests {
     #[test]
     fn patterns() {
         let actual = json!({ "at": "2026-09-01T08:00:00.123Z", "deep": [{ "token": "s3cret" }] });
-        assert!(same(&json!({ "at": "<time>", "no": "<absent>", "deep": "<hidden other>" }), &actual, Extent::Part));
+        assert!(same(
+            &json!({ "at": "<time>", "no": "<absent>", "deep": "<hidden other>" }),
+            &actual,
+            Extent::Part
+        ));
         assert!(!same(&json!({ "deep": "<hidden s3cret>" }), &actual, Extent::Part));
         assert!(!same(&json!({ "at": "<absent>" }), &actual, Extent::Part));
         assert!(same(&json!({ "at": "<not x>" }), &actual, Extent::Part));
@@ -189,7 +198,8 @@ mod tests {
 
     #[test]
     fn differences_name_the_place() {
-        let found = differences(&json!({ "a": [{ "b": 1 }] }), Some(&json!({ "a": [{ "b": 2 }] })), Extent::Part);
+        let found =
+            differences(&json!({ "a": [{ "b": 1 }] }), Some(&json!({ "a": [{ "b": 2 }] })), Extent::Part);
         assert_eq!(found, ["a[0].b: expected 1, found 2"]);
     }
 

@@ -20,17 +20,22 @@ use crate::sent::{self, Seen};
 /// # Errors
 /// The step, and everything about it that is not as the scenario says.
 pub async fn play(scenario: &Scenario) -> Result<(), String> {
-    let emulator = Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
+    let emulator =
+        Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
     let mut stage = Stage::new(&emulator, &scenario.client)?;
     for step in &scenario.given {
         stage.take(step).await.map_err(|problem| format!("given {}: {problem}", step.title()))?;
     }
     stage.prepare(scenario)?;
     for (number, step) in scenario.when.iter().enumerate() {
-        stage.take(step).await.map_err(|problem| format!("when {} ({}): {problem}", number + 1, step.title()))?;
+        stage
+            .take(step)
+            .await
+            .map_err(|problem| format!("when {} ({}): {problem}", number + 1, step.title()))?;
     }
     stage.streams.clear();
-    let wanted: Vec<Value> = scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
+    let wanted: Vec<Value> =
+        scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
     sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))
 }
 
@@ -74,7 +79,8 @@ impl<'a> Stage<'a> {
     }
 
     fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
-        let log = self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
+        let log =
+            self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
         Ok(log["data"].as_array().into_iter().flatten().skip(from).map(Seen::read).collect())
     }
 
@@ -92,7 +98,8 @@ impl<'a> Stage<'a> {
             return self.call(operation, step).await;
         }
         if let Some(stream) = &step.read {
-            let mut source = self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
+            let mut source =
+                self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
             let wanted = self.wanted(step)?;
             let ended = read(source.as_mut(), step, &wanted).await;
             self.streams.insert(stream.clone(), source);
@@ -106,7 +113,8 @@ impl<'a> Stage<'a> {
             self.tell(what, &Value::Object(step.with.clone()))?;
             return Ok(Ok(Value::Null));
         }
-        let options = step.client.as_ref().ok_or("a step calls, reads, closes, controls or makes a client")?;
+        let options =
+            step.client.as_ref().ok_or("a step calls, reads, closes, controls or makes a client")?;
         self.options = self.kept.members(options)?;
         Ok(match client::build(self.emulator, &self.options) {
             Ok(client) => {
@@ -136,8 +144,13 @@ impl<'a> Stage<'a> {
             Ok(Outcome::List(list)) => read_list(list, step).await,
             Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
             Ok(Outcome::Events(source)) => {
-                let source = self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
-                if step.until.is_some() { read(source.as_mut(), step, &wanted).await? } else { Ok(Value::Null) }
+                let source =
+                    self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
+                if step.until.is_some() {
+                    read(source.as_mut(), step, &wanted).await?
+                } else {
+                    Ok(Value::Null)
+                }
             }
         };
         self.compare(operation, &with, &options, &ended)?;
@@ -145,10 +158,18 @@ impl<'a> Stage<'a> {
     }
 
     /// Compares what the server saw of this call with what the description of the API makes of its arguments.
-    fn compare(&mut self, operation: &str, with: &Map<String, Value>, options: &Map<String, Value>, ended: &Ended) -> Result<(), String> {
+    fn compare(
+        &mut self,
+        operation: &str,
+        with: &Map<String, Value>,
+        options: &Map<String, Value>,
+        ended: &Ended,
+    ) -> Result<(), String> {
         let all = self.seen(self.requests)?;
         self.requests += all.len();
-        let mut seen = all.iter().filter(|seen| operation == "auth.exchange" || !seen.line.ends_with("/serviceToken/exchange"));
+        let mut seen = all
+            .iter()
+            .filter(|seen| operation == "auth.exchange" || !seen.line.ends_with("/serviceToken/exchange"));
         let class = ended.as_ref().err().map(|(error, _)| client::described(error)["class"].clone());
         if class.as_ref().is_some_and(|class| class == "QoderError") {
             return match seen.next() {
@@ -163,17 +184,25 @@ impl<'a> Stage<'a> {
             query.extend(options.get("query").and_then(Value::as_object).cloned().unwrap_or_default());
             options.insert("query".to_owned(), Value::Object(query));
         }
-        let known = expected::operations().get(operation).ok_or_else(|| format!("the description has no {operation}"))?;
+        let known = expected::operations()
+            .get(operation)
+            .ok_or_else(|| format!("the description has no {operation}"))?;
         let mut found = known.differences(with, &options, first);
         if class.is_some_and(|class| class == "AuthenticationError") {
             found.retain(|problem| !problem.contains("not authorized"));
         }
-        if found.is_empty() { Ok(()) } else { Err(format!("the server saw something else:\n  {}", found.join("\n  "))) }
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("the server saw something else:\n  {}", found.join("\n  ")))
+        }
     }
 
     fn judge(&mut self, step: &Step, ended: Ended) -> Result<(), String> {
         match (ended, &step.raises) {
-            (Ok(value), Some(raises)) => Err(format!("should have raised {}, but returned {}", short(raises), short(&value))),
+            (Ok(value), Some(raises)) => {
+                Err(format!("should have raised {}, but returned {}", short(raises), short(&value)))
+            }
             (Ok(value), None) => {
                 if let Some(returns) = &step.returns {
                     told(&differences(&self.kept.resolve(returns)?, Some(&value), Extent::Part))?;
@@ -190,7 +219,10 @@ impl<'a> Stage<'a> {
                 let contains = raises.as_object_mut().and_then(|raises| raises.remove("message_contains"));
                 let mut found = differences(&raises, Some(&actual), Extent::Part);
                 let message = actual["message"].as_str().unwrap_or_default();
-                for part in contains.iter().flat_map(|parts| parts.as_array().cloned().unwrap_or_else(|| vec![parts.clone()])) {
+                for part in contains
+                    .iter()
+                    .flat_map(|parts| parts.as_array().cloned().unwrap_or_else(|| vec![parts.clone()]))
+                {
                     if !message.contains(part.as_str().unwrap_or_default()) {
                         found.push(format!("the message does not contain {part}: {message}"));
                     }
@@ -199,7 +231,9 @@ impl<'a> Stage<'a> {
                     let before = Value::Array(items);
                     found.extend(differences(&self.kept.resolve(wanted)?, Some(&before), Extent::Part));
                 }
-                if message.contains(self.emulator.token()) || format!("{error:?}").contains(self.emulator.token()) {
+                if message.contains(self.emulator.token())
+                    || format!("{error:?}").contains(self.emulator.token())
+                {
                     found.push("the error contains the token".to_owned());
                 }
                 told(&found)
@@ -237,7 +271,12 @@ async fn read(source: &mut dyn EventSource, step: &Step, wanted: &[Value]) -> Re
     loop {
         match source.next().await {
             None if until == "end" => break,
-            None => return Err(format!("the stream ended before {until}; came: {}", short(&Value::Array(events)))),
+            None => {
+                return Err(format!(
+                    "the stream ended before {until}; came: {}",
+                    short(&Value::Array(events))
+                ));
+            }
             Some(Err(error)) => return Ok(Err((error, events))),
             Some(Ok(event)) => {
                 let last = event["type"] == until;
@@ -256,5 +295,7 @@ async fn read(source: &mut dyn EventSource, step: &Step, wanted: &[Value]) -> Re
 async fn download(file: qoder_cloud::Download) -> Result<Value, Error> {
     let (name, kind) = (file.filename(), file.content_type().map(str::to_owned));
     let bytes = file.bytes().await?;
-    Ok(json!({ "text": String::from_utf8_lossy(&bytes), "size": bytes.len(), "filename": name, "content_type": kind }))
+    Ok(
+        json!({ "text": String::from_utf8_lossy(&bytes), "size": bytes.len(), "filename": name, "content_type": kind }),
+    )
 }

@@ -21,7 +21,9 @@ impl Bindings {
     pub fn resolve(&self, value: &Value) -> Result<Value, String> {
         Ok(match value {
             Value::String(text) => self.text(text)?,
-            Value::Array(items) => Value::Array(items.iter().map(|item| self.resolve(item)).collect::<Result<_, _>>()?),
+            Value::Array(items) => {
+                Value::Array(items.iter().map(|item| self.resolve(item)).collect::<Result<_, _>>()?)
+            }
             Value::Object(members) => Value::Object(self.members(members)?),
             other => other.clone(),
         })
@@ -82,7 +84,8 @@ impl Bindings {
 /// Names, and dots or a minus only where another name or a number follows: a full stop ends a sentence.
 fn reference_length(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let word = |place: usize| bytes.get(place).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let word =
+        |place: usize| bytes.get(place).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     let mut end = 0;
     loop {
         if word(end) {

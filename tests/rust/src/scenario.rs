@@ -111,12 +111,14 @@ pub fn load(folder: &Path) -> Result<Vec<Scenario>, String> {
 pub fn parse(text: &str, subject: &str) -> Result<Vec<Scenario>, String> {
     let mut scenarios = Vec::new();
     for (number, document) in serde_yaml_ng::Deserializer::from_str(text).enumerate() {
-        let value = Value::deserialize(document).map_err(|cause| format!("document {}: {cause}", number + 1))?;
+        let value =
+            Value::deserialize(document).map_err(|cause| format!("document {}: {cause}", number + 1))?;
         if value.is_null() {
             continue;
         }
         let name = value["name"].as_str().unwrap_or("without a name").to_owned();
-        let scenario = serde_json::from_value(value).map_err(|cause| format!("document {} ({name}): {cause}", number + 1))?;
+        let scenario = serde_json::from_value(value)
+            .map_err(|cause| format!("document {} ({name}): {cause}", number + 1))?;
         scenarios.push(Scenario { subject: subject.to_owned(), ..scenario });
     }
     Ok(scenarios)

@@ -103,9 +103,11 @@ struct Wanted {
 impl Wanted {
     fn read(expected: &Value) -> Result<Self, String> {
         let mut members = expected.as_object().cloned().ok_or("an entry of `sent` is an object")?;
-        let method = ["GET", "POST", "PUT", "DELETE"].into_iter().find(|method| members.contains_key(*method));
+        let method =
+            ["GET", "POST", "PUT", "DELETE"].into_iter().find(|method| members.contains_key(*method));
         let method = method.ok_or_else(|| format!("no method in {expected}"))?;
-        let path = members.remove(method).and_then(|path| path.as_str().map(str::to_owned)).unwrap_or_default();
+        let path =
+            members.remove(method).and_then(|path| path.as_str().map(str::to_owned)).unwrap_or_default();
         let mut take = |name: &str| members.remove(name);
         let wanted = Self {
             line: format!("{method} {path}"),
@@ -134,7 +136,11 @@ impl Wanted {
                     found => problems.extend(found),
                 }
             }
-            return Err(if problems.is_empty() { "was not sent, or not after those before it".into() } else { problems.join("; ") });
+            return Err(if problems.is_empty() {
+                "was not sent, or not after those before it".into()
+            } else {
+                problems.join("; ")
+            });
         };
         let meant: Vec<usize> = (0..log.len()).filter(|place| log[*place].is(&self.line)).collect();
         if meant.len() as u64 != count {
@@ -147,7 +153,10 @@ impl Wanted {
         if self.key.as_deref() == Some("same") {
             let key = |place: &usize| log[*place].facts["headers"]["idempotency-key"].clone();
             if meant.windows(2).any(|pair| key(&pair[0]) != key(&pair[1])) {
-                return Err(format!("the idempotency key changed: {}", short(&meant.iter().map(key).collect())));
+                return Err(format!(
+                    "the idempotency key changed: {}",
+                    short(&meant.iter().map(key).collect())
+                ));
             }
         }
         Ok(meant.last().map_or(from, |last| from.max(last + 1)))
@@ -157,7 +166,11 @@ impl Wanted {
         let mut found = Vec::new();
         let mut compare = |name: &str, expected: &Option<Value>, extent: Extent| {
             let Some(expected) = expected else { return };
-            found.extend(differences(expected, seen.facts.get(name), extent).into_iter().map(|one| format!("{name}: {one}")));
+            found.extend(
+                differences(expected, seen.facts.get(name), extent)
+                    .into_iter()
+                    .map(|one| format!("{name}: {one}")),
+            );
         };
         compare("query", &self.query, Extent::Whole);
         compare("headers", &self.headers, Extent::Part);
@@ -185,7 +198,10 @@ mod tests {
         };
         let get = json!({ "method": "GET", "path": "/api/v1/cloud/agents/agent_1", "query": "types%5B%5D=a&limit=2", "headers": [],
                           "body": null, "body_bytes": 0, "authorized": true });
-        [post("k", json!({ "name": "a" })), post("k", json!({ "name": "a" })), get].iter().map(Seen::read).collect()
+        [post("k", json!({ "name": "a" })), post("k", json!({ "name": "a" })), get]
+            .iter()
+            .map(Seen::read)
+            .collect()
     }
 
     #[test]

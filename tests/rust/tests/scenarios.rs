@@ -17,7 +17,8 @@ fn main() -> ExitCode {
         unsafe { std::env::remove_var(name) };
     }
     // The dispatch is one future over all operations, which takes a lot of stack without optimisation.
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(64 << 20).build();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(64 << 20).build();
     let runtime = runtime.expect("a runtime can be made");
     runtime.block_on(runtime.spawn(play_all())).unwrap_or(ExitCode::FAILURE)
 }
@@ -30,7 +31,8 @@ async fn play_all() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let filters: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let filters: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let mut failed = 0;
     if filters.is_empty() {
         failed += usize::from(!covered(&all)) + usize::from(!named(&all));
@@ -48,7 +50,8 @@ async fn play_all() -> ExitCode {
             let begun = Instant::now();
             let title = format!("{}: {}", scenario.subject, scenario.name);
             // In a task of its own: a panic is this scenario's failure, not the end of all.
-            let playing = tokio::spawn(async move { tokio::time::timeout(LONGEST, player::play(&scenario)).await });
+            let playing =
+                tokio::spawn(async move { tokio::time::timeout(LONGEST, player::play(&scenario)).await });
             let result = match playing.await {
                 Ok(Ok(result)) => result,
                 Ok(Err(_)) => Err(format!("not over after {} s", LONGEST.as_secs())),
@@ -72,7 +75,8 @@ async fn play_all() -> ExitCode {
 
 /// Every operation of the API is called by some scenario, and no other one.
 fn covered(all: &[scenario::Scenario]) -> bool {
-    let called: BTreeSet<&str> = all.iter().flat_map(|scenario| scenario.steps()).filter_map(|step| step.call.as_deref()).collect();
+    let called: BTreeSet<&str> =
+        all.iter().flat_map(|scenario| scenario.steps()).filter_map(|step| step.call.as_deref()).collect();
     let known: BTreeSet<&str> = expected::operations().keys().map(String::as_str).collect();
     let missing: Vec<_> = known.difference(&called).collect();
     let unknown: Vec<_> = called.difference(&known).collect();
@@ -88,7 +92,8 @@ fn covered(all: &[scenario::Scenario]) -> bool {
 
 fn named(all: &[scenario::Scenario]) -> bool {
     let mut seen = BTreeSet::new();
-    let twice: Vec<_> = all.iter().map(|scenario| &scenario.name).filter(|name| !seen.insert(*name)).collect();
+    let twice: Vec<_> =
+        all.iter().map(|scenario| &scenario.name).filter(|name| !seen.insert(*name)).collect();
     if !twice.is_empty() {
         println!("FAILED two scenarios are called {twice:?}");
     }
@@ -97,6 +102,9 @@ fn named(all: &[scenario::Scenario]) -> bool {
 
 fn panic_text(panic: tokio::task::JoinError) -> String {
     let payload = panic.into_panic();
-    let text = payload.downcast_ref::<String>().cloned().or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+    let text = payload
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).to_owned()));
     text.unwrap_or_else(|| "panicked".to_owned())
 }
