@@ -50,7 +50,8 @@ export const isObject = (value) => typeof value === 'object' && value !== null &
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/;
 
 function patternOf(expected) {
-  const [, word, rest = ''] = (typeof expected === 'string' && /^<(\w+)(?: ([\s\S]*))?>$/.exec(expected)) || [];
+  const [, word, rest = ''] =
+    (typeof expected === 'string' && /^<(\w+)(?: ([\s\S]*))?>$/.exec(expected)) || [];
   const isText = (value) => typeof value === 'string';
   switch (word) {
     case 'any':

@@ -1,0 +1,36 @@
+// What tests begin with.
+
+import { Qoder } from 'qoder-cloud';
+import { Emulator } from 'qoder-cloud/emulator';
+
+/** An emulator and a client of it; the emulator ends with the test. */
+export async function stage(test, options = {}) {
+  const emulator = await Emulator.start();
+  test.after(() => emulator.stop());
+  const client = new Qoder({ baseURL: emulator.baseURL, token: emulator.token, ...options });
+  return { emulator, client };
+}
+
+/** A session of a fresh agent. */
+export async function session(client) {
+  const agent = await client.agents.create({ name: 'a', model: 'auto' });
+  const config = { type: 'cloud', networking: { type: 'limited' } };
+  const environment = await client.environments.create({ name: 'e', config });
+  return client.sessions.create({ agent: agent.id, environment_id: environment.id });
+}
+
+/** Waits until `look` gives something, without looking at a clock. */
+export async function until(look) {
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    await new Promise(setImmediate);
+  }
+}
+
+/** The first request to a path that ends so, once the emulator knows how it ended. */
+export function ended(emulator, path) {
+  return until(async () =>
+    (await emulator.requests()).find((request) => request.path.endsWith(path) && request.outcome),
+  );
+}
