@@ -5,7 +5,7 @@ use crate::model::{Api, Body, Operation, Resource, Response, Type};
 
 pub fn file(api: &Api) -> String {
     let mut out = format!("{HEADER}//! Calls the typed method of an operation by its ID.\n\n");
-    out += "use std::collections::BTreeMap;\n\nuse qoder_cloud::{Client, Error, Field, JsonObject, Secret, Timestamp, types::*};\n\n";
+    out += "use std::collections::BTreeMap;\n\nuse qoder_cloud::{Client, Error, Field, Secret, Timestamp, types::*};\n\n";
     out += "use crate::args::{Args, Outcome};\n\n";
     out += "/// Makes the call with the arguments named in `args`.\n///\n/// # Errors\n/// What the typed method returns.\n";
     out += "pub async fn call(client: &Client, operation: &str, args: &mut Args) -> Result<Outcome, Error> {\n    match operation {\n";

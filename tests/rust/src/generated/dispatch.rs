@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use qoder_cloud::{Client, Error, Field, JsonObject, Secret, Timestamp, types::*};
+use qoder_cloud::{Client, Error, Field, Secret, Timestamp, types::*};
 
 use crate::args::{Args, Outcome};
 
