@@ -29,16 +29,18 @@ pub enum Which {
     Any(String, String),
 }
 
-/// A file as Python gives it: field, name, media type, and its content or where to read it.
+/// A part of a form: field, file name, media type, and its content or where to read it.
 #[derive(FromPyObject)]
-pub struct File(String, Option<String>, Option<String>, Content);
+pub struct FormPart(String, Option<String>, Option<String>, Content);
 
-/// What a file consists of.
+/// What a part consists of.
 #[derive(FromPyObject)]
 pub enum Content {
-    /// In memory.
+    /// A field.
+    Text(String),
+    /// A file in memory.
     Bytes(Vec<u8>),
-    /// On disk.
+    /// A file on disk.
     Path(std::path::PathBuf),
 }
 
@@ -51,7 +53,7 @@ struct Parts<'a, 'py> {
     query: Pairs,
     headers: Pairs,
     body: Option<&'a [u8]>,
-    form: Option<(Pairs, Vec<File>)>,
+    form: Option<Vec<FormPart>>,
     options: Option<&'a Bound<'py, PyDict>>,
 }
 
@@ -92,7 +94,7 @@ impl Client {
         query: Pairs,
         headers: Pairs,
         body: Option<&[u8]>,
-        form: Option<(Pairs, Vec<File>)>,
+        form: Option<Vec<FormPart>>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
         let request = Parts { which, path, query, headers, body, form, options }.request();
@@ -111,7 +113,7 @@ impl Client {
         query: Pairs,
         headers: Pairs,
         body: Option<&[u8]>,
-        form: Option<(Pairs, Vec<File>)>,
+        form: Option<Vec<FormPart>>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
         let request = Parts { which, path, query, headers, body, form, options }.request();
@@ -185,7 +187,7 @@ impl Parts<'_, '_> {
         request.query = self.query.into_iter().map(|(name, value)| (wire(name), value)).collect();
         request.headers = self.headers.into_iter().map(|(name, value)| (wire(name), value)).collect();
         request.body = match (self.form, self.body) {
-            (Some((fields, files)), _) => Body::Multipart(form(fields, files)),
+            (Some(parts), _) => Body::Multipart(parts.into_iter().fold(Form::new(), add)),
             (None, Some(json)) => Body::Json(bytes::Bytes::copy_from_slice(json)),
             (None, None) => Body::Empty,
         };
@@ -212,21 +214,19 @@ impl Which {
     }
 }
 
-fn form(fields: Pairs, files: Vec<File>) -> Form {
-    let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-    files.into_iter().fold(form, |form, File(field, name, media_type, content)| {
-        let mut part = match content {
-            Content::Bytes(content) => Part::bytes("file", content),
-            Content::Path(path) => Part::path(path),
-        };
-        if let Some(name) = name {
-            part = part.file_name(name);
-        }
-        if let Some(media_type) = media_type {
-            part = part.content_type(media_type);
-        }
-        form.part(field, part)
-    })
+fn add(form: Form, FormPart(field, name, media_type, content): FormPart) -> Form {
+    let mut part = match content {
+        Content::Text(value) => return form.text(field, value),
+        Content::Bytes(content) => Part::bytes("file", content),
+        Content::Path(path) => Part::path(path),
+    };
+    if let Some(name) = name {
+        part = part.file_name(name);
+    }
+    if let Some(media_type) = media_type {
+        part = part.content_type(media_type);
+    }
+    form.part(field, part)
 }
 
 /// The ids of the operations in the order of the table.

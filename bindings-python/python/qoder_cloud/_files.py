@@ -24,8 +24,8 @@ FileInput: TypeAlias = "Content | tuple[str, Content] | tuple[str, Content, str]
 FilesInput: TypeAlias = "FileInput | Sequence[FileInput]"
 """A folder with everything in it, a zip, or a list of files."""
 
-Part: TypeAlias = "tuple[str, str | None, str | None, bytes | str]"
-"""Field, file name, media type, and the content or where it lies."""
+Part: TypeAlias = "tuple[str, str | None, str | None, bytes | str | Path]"
+"""A part of a form: field, file name, media type, and text, bytes or where they lie."""
 
 
 def parts(field: str, value: Any, operation: str) -> list[Part]:
@@ -42,7 +42,7 @@ def _folder(field: str, folder: Path) -> Iterator[Part]:
     root = folder.resolve()
     for path in sorted(root.rglob("*")):
         if path.is_file():
-            yield field, f"{root.name}/{path.relative_to(root).as_posix()}", None, str(path)
+            yield field, f"{root.name}/{path.relative_to(root).as_posix()}", None, path
 
 
 def _part(field: str, value: Any, operation: str) -> Part:
@@ -50,7 +50,7 @@ def _part(field: str, value: Any, operation: str) -> Part:
     if isinstance(value, tuple) and len(value) in (2, 3):
         name, value, media_type = (*value, None)[:3]
     if isinstance(value, (str, os.PathLike)):
-        return field, name, media_type, os.fspath(value)
+        return field, name, media_type, Path(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return field, name or "file", media_type, bytes(value)
     if hasattr(value, "read"):

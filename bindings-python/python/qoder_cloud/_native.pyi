@@ -1,6 +1,7 @@
 """The native half of the package. Nothing here is public."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, final
 
 __version__: str
@@ -8,7 +9,7 @@ __version__: str
 _Which = int | tuple[str, str]
 _Pairs = list[tuple[str, str]]
 _Target = tuple[Completions, Any] | None
-_Form = tuple[_Pairs, list[tuple[str, str | None, str | None, bytes | str]]]
+_Form = list[tuple[str, str | None, str | None, bytes | str | Path]]
 
 def client(options: dict[str, Any], provider: Callable[[Reply], None] | None) -> Client | Failure: ...
 def operation_ids() -> list[str]: ...

@@ -115,18 +115,17 @@ class Operation(Generic[T]):
             raise refused(f"`{name}`: {mistake}", name or None, self.id) from None
         return json
 
-    def form(self, arguments: dict[str, Any]) -> tuple[Pairs, list[Part]]:
-        """The parts of a multipart body: fields, and files."""
+    def form(self, arguments: dict[str, Any]) -> list[Part]:
+        """The parts of a multipart body."""
         from ._files import parts
 
-        fields: Pairs = []
-        files: list[Part] = []
+        form: list[Part] = []
         for name, value in given(arguments).items():
             if name in self._files:
-                files.extend(parts(name, value, self.id))
+                form.extend(parts(name, value, self.id))
             elif value is not None:
-                fields.append((name, self._field(name, value)))
-        return fields, files
+                form.append((name, None, None, self._field(name, value)))
+        return form
 
     def _field(self, name: str, value: Any) -> str:
         from ._model import encode
