@@ -1,0 +1,1 @@
+"""Builds, runs and judges the benchmarks; standard library only."""
