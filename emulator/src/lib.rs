@@ -72,7 +72,6 @@ impl Emulator {
     }
 
     /// Starts with other than the default settings.
-    #[must_use]
     pub fn builder() -> Builder {
         Builder::default()
     }

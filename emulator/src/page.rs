@@ -49,10 +49,10 @@ impl Window {
         if given.next().is_some() {
             return Err(Failure::invalid("Only one of page, after_id and before_id may be given."));
         }
-        if let Some((name, cursor)) = first {
-            if !cursor.starts_with(prefix) || cursor.len() == prefix.len() {
-                return Err(Failure::at(name, format!("'{name}' is not a cursor of this list.")));
-            }
+        if let Some((name, cursor)) = first
+            && (!cursor.starts_with(prefix) || cursor.len() == prefix.len())
+        {
+            return Err(Failure::at(name, format!("'{name}' is not a cursor of this list.")));
         }
         Ok(Self {
             limit: call.query.integer("limit").map_or(20, |limit| limit.clamp(1, 100) as usize),

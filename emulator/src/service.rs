@@ -145,7 +145,8 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
 impl Service {
     fn authorized(&self, operation: Option<&Operation>, headers: &HeaderMap) -> bool {
         let takes_key = operation.is_some_and(Operation::takes_key);
-        auth::bearer(headers).is_some_and(|token| takes_key || self.state.borrow_mut().check_token(token).is_ok())
+        auth::bearer(headers)
+            .is_some_and(|token| takes_key || self.state.borrow_mut().check_token(token).is_ok())
     }
 
     async fn dispatch(

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::agent::turn::{Turn, floored};
+use crate::agent::rest::floored;
+use crate::agent::turn::Turn;
 use crate::reply::Object;
 use crate::state::{Record, State, Table};
 use crate::timeline::SharedTimeline;

@@ -113,8 +113,10 @@ impl Subscription {
 
     /// Goes back over so many events, as a server does that replays.
     fn rewind(&mut self, events: usize) {
-        self.place = self.place.saturating_sub(events);
-        self.piece = 0;
+        if events > 0 {
+            self.place = self.place.saturating_sub(events);
+            self.piece = 0;
+        }
     }
 }
 

@@ -113,11 +113,11 @@ impl Timeline {
     }
 
     pub(crate) fn move_reader(&mut self, reader: u64, place: usize) {
-        if let Some(entry) = self.readers.iter_mut().find(|(known, _)| *known == reader) {
-            if entry.1 != place {
-                entry.1 = place;
-                self.prune();
-            }
+        if let Some(entry) = self.readers.iter_mut().find(|(known, _)| *known == reader)
+            && entry.1 != place
+        {
+            entry.1 = place;
+            self.prune();
         }
     }
 

@@ -2,7 +2,10 @@
 
 pub(crate) mod brain;
 pub(crate) mod record;
+pub(crate) mod rest;
 pub(crate) mod script;
+mod steps;
+mod tools;
 pub(crate) mod turn;
 
 use std::cell::RefCell;

@@ -136,22 +136,23 @@ pub(crate) struct ToolUse {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct McpUse {
-    pub(crate) server: String,
-    #[serde(flatten)]
-    pub(crate) tool: ToolUseFields,
+    server: String,
+    name: String,
+    #[serde(default)]
+    input: Object,
+    #[serde(default)]
+    result: String,
+    #[serde(default)]
+    is_error: bool,
+    ask: Option<bool>,
 }
 
-/// The members of [`ToolUse`], for use inside another step.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct ToolUseFields {
-    pub(crate) name: String,
-    #[serde(default)]
-    pub(crate) input: Object,
-    #[serde(default)]
-    pub(crate) result: String,
-    #[serde(default)]
-    pub(crate) is_error: bool,
-    pub(crate) ask: Option<bool>,
+impl McpUse {
+    /// The server, and what is used of it.
+    pub(crate) fn split(self) -> (String, ToolUse) {
+        let Self { server, name, input, result, is_error, ask } = self;
+        (server, ToolUse { name, input, result, is_error, ask })
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -24,6 +24,7 @@ pub(crate) const HANDLERS: &[(&str, Handler)] = &[
 ];
 
 const VAULTS: usize = 50;
+const EVENTS: std::ops::RangeInclusive<usize> = 1..=50;
 
 fn create(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let mut new = call.object();
@@ -64,6 +65,10 @@ fn complete(state: &mut State, call: &Call<'_>, from: &mut Object) -> Result<(),
     }
     if let Some(id) = from.get("environment_id").and_then(Value::as_str) {
         references::environment(state, id)?;
+    }
+    let events = from.get("initial_events").and_then(Value::as_array);
+    if events.is_some_and(|events| !EVENTS.contains(&events.len())) {
+        return Err(Failure::at("initial_events", "Field 'initial_events' must have 1 to 50 items."));
     }
     references::variables(from.get("environment_variables"))?;
     if from.get("vault_ids").and_then(Value::as_array).is_some_and(|vaults| vaults.len() > VAULTS) {

@@ -106,11 +106,11 @@ fn check_config(from: &Object) -> Result<(), Failure> {
     let members = config.as_object().filter(|members| !members.is_empty());
     let members =
         members.ok_or_else(|| Failure::at("config", "Field 'config' must not be null or empty."))?;
-    if config["type"] == "self_hosted" {
-        if let Some(extra) = members.keys().find(|name| !matches!(name.as_str(), "type" | "setup_script")) {
-            let message = format!("A self-hosted environment does not take '{extra}'.");
-            return Err(Failure::at(format!("config.{extra}"), message));
-        }
+    if config["type"] == "self_hosted"
+        && let Some(extra) = members.keys().find(|name| !matches!(name.as_str(), "type" | "setup_script"))
+    {
+        let message = format!("A self-hosted environment does not take '{extra}'.");
+        return Err(Failure::at(format!("config.{extra}"), message));
     }
     if config["setup_script"].as_str().is_some_and(|script| script.len() > 64 * 1024) {
         return Err(Failure::at("config.setup_script", "The setup script may have at most 64 KB."));

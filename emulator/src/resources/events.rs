@@ -86,7 +86,7 @@ pub(crate) fn deliver(
     if starts {
         turn::start(state, session, &prompt.join("\n"), outcome);
     } else if resumes {
-        turn::resume(state, session);
+        turn::run(state, session);
     }
     Ok(recorded)
 }

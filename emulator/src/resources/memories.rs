@@ -34,7 +34,7 @@ pub(crate) fn list(state: &mut State, call: &mut Call<'_>) -> Outcome {
     }
     let window = Window::of(call, "", true)?;
     let window = if call.query.text("view") == Some("full") { window.at_most(FULL_PAGE) } else { window };
-    window.select(&entries, |_| true).render(|body, entry| write_json(body, entry))
+    window.select(&entries, |_| true).render(write_json)
 }
 
 pub(crate) fn list_versions(state: &mut State, call: &mut Call<'_>) -> Outcome {

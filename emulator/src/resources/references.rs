@@ -87,12 +87,12 @@ pub(crate) fn resources(state: &mut State, from: &Object) -> Result<Vec<Record>,
     let mut files = HashSet::new();
     let mut records = Vec::with_capacity(given.len());
     for (place, params) in given.iter().enumerate() {
-        if let Some(file) = params["file_id"].as_str() {
-            if !files.insert(file.to_owned()) {
-                return Err(Failure::wrong_state(format!(
-                    "File '{file}' is attached twice (resources[{place}])."
-                )));
-            }
+        if let Some(file) = params["file_id"].as_str()
+            && !files.insert(file.to_owned())
+        {
+            return Err(Failure::wrong_state(format!(
+                "File '{file}' is attached twice (resources[{place}])."
+            )));
         }
         records.push(resource(state, params)?);
     }

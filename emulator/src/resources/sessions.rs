@@ -67,10 +67,10 @@ pub(crate) fn start(
     if self_hosted {
         work::queue(state, &environment, &id);
     }
-    if let Some(Value::Array(initial)) = new.remove("initial_events") {
-        if !initial.is_empty() {
-            events::deliver(state, &mut session, initial)?;
-        }
+    if let Some(Value::Array(initial)) = new.remove("initial_events")
+        && !initial.is_empty()
+    {
+        events::deliver(state, &mut session, initial)?;
     }
     state.sessions.insert(id.clone(), session);
     Ok(id)

@@ -142,13 +142,13 @@ fn heartbeat(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let ttl = call.query.integer("desired_ttl_seconds").unwrap_or(DEFAULT_LEASE_SECONDS);
     let ttl = ttl.clamp(*LEASE_SECONDS.start(), *LEASE_SECONDS.end());
     let expected = call.query.text("expected_last_heartbeat").map(str::to_owned);
-    if let Some(expected) = expected.as_deref().filter(|expected| *expected != NO_HEARTBEAT) {
-        if expected.parse::<Timestamp>().is_err() {
-            return Err(Failure::at(
-                "expected_last_heartbeat",
-                "Parameter 'expected_last_heartbeat' is no timestamp.",
-            ));
-        }
+    if let Some(expected) = expected.as_deref().filter(|expected| *expected != NO_HEARTBEAT)
+        && expected.parse::<Timestamp>().is_err()
+    {
+        return Err(Failure::at(
+            "expected_last_heartbeat",
+            "Parameter 'expected_last_heartbeat' is no timestamp.",
+        ));
     }
     let item = find(state, call)?;
     if matches!(item.state(), "queued" | "stopped") {

@@ -94,10 +94,10 @@ impl Schemas {
         if !schema.types.accepts(value) {
             return Err(place.wrong(|path| must_be(path, &schema.types.spoken())));
         }
-        if let Some(allowed) = &schema.allowed {
-            if !allowed.contains(value) {
-                return Err(place.wrong(|path| must_be_one_of(path, allowed.iter().map(spoken))));
-            }
+        if let Some(allowed) = &schema.allowed
+            && !allowed.contains(value)
+        {
+            return Err(place.wrong(|path| must_be_one_of(path, allowed.iter().map(spoken))));
         }
         match value {
             Value::String(text) => schema.text.as_ref().map_or(Ok(()), |rule| rule.check(text, place))?,
