@@ -170,18 +170,21 @@ impl Error {
         response: &RawResponse,
         cause: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
-        let cause = cause.into();
-        let message = format!("the answer cannot be read: {cause}. `body()` holds it as it came.");
-        // What the exchange answers with is a token, and a signed link is as good as one.
-        let operation = response.operation;
+        let (cause, operation) = (cause.into(), response.operation);
+        // What the exchange answers with is a token, and a signed link is as good as one. The cause may quote it.
         let secret = operation.host == Host::Exchange || operation.response == ResponseKind::Link;
-        let body = if secret { Bytes::new() } else { response.body.clone() };
-        let mut error = Self::new(Kind::Decode, message)
-            .with_response(response.status, &response.headers, body)
-            .of(operation)
-            .caused_by(cause);
-        error.0.attempts = response.attempts;
-        error
+        let error = if secret {
+            Self::new(Kind::Decode, "the answer cannot be read; it is not shown because it may hold a secret")
+                .with_response(response.status, &response.headers, Bytes::new())
+        } else {
+            Self::new(
+                Kind::Decode,
+                format!("the answer cannot be read: {cause}. `body()` holds it as it came."),
+            )
+            .with_response(response.status, &response.headers, response.body.clone())
+            .caused_by(cause)
+        };
+        error.of(operation).after(response.attempts, Duration::ZERO)
     }
 
     /// An `error` frame inside an event stream.

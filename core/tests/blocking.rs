@@ -4,11 +4,12 @@
 mod support;
 
 use qoder_cloud::blocking::{Client, Wait};
+use qoder_cloud::runtime::block_on;
 use support::{Server, ok};
 
 fn server(pages: &'static [&'static str]) -> Server {
     let replies: Vec<_> = pages.iter().map(|page| ok(page)).collect();
-    qoder_cloud::runtime::block_on(Server::replies(replies)).unwrap()
+    block_on(Server::replies(replies)).unwrap()
 }
 
 #[test]
@@ -17,7 +18,7 @@ fn calls_wait_on_the_shared_runtime() {
     let client = Client::from(server.client());
     assert_eq!(client.get("/a").wait().unwrap().status.as_u16(), 200);
     let raw = client.get("/a").value();
-    assert_eq!(qoder_cloud::runtime::block_on(raw).unwrap().unwrap()["id"], "a");
+    assert_eq!(block_on(raw).unwrap().unwrap()["id"], "a");
 }
 
 #[test]
@@ -33,11 +34,29 @@ fn lists_are_iterators() {
 fn waiting_inside_a_runtime_is_an_error_and_no_panic() {
     let server = server(&["{}"]);
     let client = Client::from(server.client());
-    let refused = qoder_cloud::runtime::block_on(async { client.get("/a").wait() }).unwrap();
+    let refused = block_on(async { client.get("/a").wait() }).unwrap();
     assert!(refused.unwrap_err().is_configuration());
-    let refused =
-        qoder_cloud::runtime::block_on(async { client.get("/a").pages::<u32>().wait_iter().next() }).unwrap();
+    let refused = block_on(async { client.get("/a").pages::<u32>().wait_iter().next() }).unwrap();
     assert!(refused.unwrap().unwrap_err().is_configuration());
+}
+
+/// Runs `child` in a forked process; true when it returned true there.
+#[cfg(unix)]
+fn in_child(child: impl FnOnce() -> bool) -> bool {
+    // SAFETY: the child does its work and leaves through `_exit`.
+    match unsafe { libc::fork() } {
+        0 => {
+            let works = child();
+            // SAFETY: ends the child without running the test harness's exit code.
+            unsafe { libc::_exit(if works { 0 } else { 1 }) }
+        }
+        child => {
+            let mut status = 0;
+            // SAFETY: waits for the child made above.
+            unsafe { libc::waitpid(child, &mut status, 0) };
+            status == 0
+        }
+    }
 }
 
 #[cfg(unix)]
@@ -46,19 +65,20 @@ fn a_forked_child_works_with_the_parents_client() {
     let server = server(&[r#"{"id":"a"}"#]);
     let client = Client::from(server.client());
     client.get("/a").wait().unwrap();
-    // SAFETY: the child makes one call and leaves through `_exit`.
-    match unsafe { libc::fork() } {
-        0 => {
-            let works = client.get("/a").wait().is_ok_and(|answer| answer.status.as_u16() == 200);
-            // SAFETY: ends the child without running the test harness's exit code.
-            unsafe { libc::_exit(if works { 0 } else { 1 }) }
-        }
-        child => {
-            let mut status = 0;
-            // SAFETY: waits for the child made above.
-            unsafe { libc::waitpid(child, &mut status, 0) };
-            assert_eq!(status, 0);
-        }
-    }
+    assert!(in_child(|| client.get("/a").wait().is_ok_and(|answer| answer.status.as_u16() == 200)));
     client.get("/a").wait().unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stream_from_before_a_fork_says_so_in_the_child() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: {\"type\":\"a\"}\n\n";
+    let reply = support::Reply::SendAndWait(head.into());
+    let server = block_on(Server::replies([reply])).unwrap();
+    let mut events = block_on(server.client().get("/s").events()).unwrap().unwrap();
+    assert!(in_child(|| {
+        let error = block_on(events.next_frame()).unwrap().unwrap().unwrap_err();
+        drop(events);
+        error.is_stream() && error.to_string().contains("forked")
+    }));
 }

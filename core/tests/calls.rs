@@ -278,3 +278,16 @@ async fn the_callers_own_credential_is_not_overwritten() {
     server.client().get("/a").header("authorization", "Bearer other").raw().await.unwrap();
     assert_eq!(server.request().await.header("authorization"), Some("Bearer other"));
 }
+
+#[tokio::test]
+async fn calls_go_through_the_proxy() {
+    let mut proxy = Server::replies([ok("{}")]).await;
+    let client =
+        Client::builder().token("t").base_url("http://api.example/v1").proxy(&proxy.origin).build().unwrap();
+    client.get("/agents").raw().await.unwrap();
+    let seen = proxy.request().await;
+    assert_eq!(
+        (seen.line.as_str(), seen.header("host")),
+        ("GET http://api.example/v1/agents", Some("api.example"))
+    );
+}
