@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from qoder_cloud.emulator import Emulator
 
+from qoder_cloud.emulator import Emulator
 from support.player import Player, run_without_loop
 
 FOLDER = Path(__file__).parents[1] / "scenarios"

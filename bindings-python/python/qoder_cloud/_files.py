@@ -29,12 +29,12 @@ Part: TypeAlias = "tuple[str, str | None, str | None, bytes | str | Path]"
 
 
 def parts(field: str, value: Any, operation: str) -> list[Part]:
-    """The parts of a form that stand for a file argument."""
+    """The parts of a form that stand for a folder, or for one or several files."""
     if isinstance(value, (str, os.PathLike)) and os.path.isdir(value):
         return list(_folder(field, Path(value)))
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes, tuple)):
-        return [_part(field, item, operation) for item in value]
-    return [_part(field, value, operation)]
+        return [part(field, item, operation) for item in value]
+    return [part(field, value, operation)]
 
 
 def _folder(field: str, folder: Path) -> Iterator[Part]:
@@ -45,7 +45,8 @@ def _folder(field: str, folder: Path) -> Iterator[Part]:
             yield field, f"{root.name}/{path.relative_to(root).as_posix()}", None, path
 
 
-def _part(field: str, value: Any, operation: str) -> Part:
+def part(field: str, value: Any, operation: str) -> Part:
+    """The part of a form that stands for one file."""
     name, media_type = None, None
     if isinstance(value, tuple) and len(value) in (2, 3):
         name, value, media_type = (*value, None)[:3]

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Any
 
-from ._errors import failed
+from ._errors import QoderError, failed
 from ._native import Completions, Failure
 
 ATTRIBUTE = "_qoder_completions"
@@ -22,8 +22,10 @@ async def submit(call: Callable[..., Any], *arguments: Any) -> Any:
     """Awaits a call of the core. Cancelling the task ends the call on the wire."""
     loop = asyncio.get_running_loop()
     completions = getattr(loop, ATTRIBUTE, None)
-    if completions is None or not completions.usable():
-        completions = attach(loop, completions)
+    if completions is None:
+        completions = attach(loop)
+    elif not completions.usable():
+        raise QoderError("this event loop is the parent process's; start a new one after a fork")
     future = loop.create_future()
     ticket = call((completions, future), *arguments)
     try:
@@ -36,10 +38,8 @@ async def submit(call: Callable[..., Any], *arguments: Any) -> Any:
     return outcome
 
 
-def attach(loop: asyncio.AbstractEventLoop, stale: Completions | None) -> Completions:
-    """Gives a loop its queue; `stale` is one from before a fork."""
-    if stale is not None:
-        loop.remove_reader(stale.fileno())
+def attach(loop: asyncio.AbstractEventLoop) -> Completions:
+    """Gives a loop its queue."""
     completions = Completions(True)
     try:
         loop.add_reader(completions.fileno(), completions.drain)

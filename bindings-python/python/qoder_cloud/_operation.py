@@ -38,7 +38,8 @@ class Operation(Generic[T]):
         answer: str | None = None,
         body: str | None = None,
         body_required: bool = True,
-        files: tuple[str, ...] = (),
+        file: str | None = None,
+        files: str | None = None,
         arguments: dict[str, type] | None = None,
     ) -> None:
         self.index = index
@@ -46,6 +47,7 @@ class Operation(Generic[T]):
         self._answer = answer
         self._body = body
         self._body_required = body_required
+        self._file = file
         self._files = files
         self._arguments = arguments or {}
 
@@ -117,11 +119,13 @@ class Operation(Generic[T]):
 
     def form(self, arguments: dict[str, Any]) -> list[Part]:
         """The parts of a multipart body."""
-        from ._files import parts
+        from ._files import part, parts
 
         form: list[Part] = []
         for name, value in given(arguments).items():
-            if name in self._files:
+            if name == self._file:
+                form.append(part(name, value, self.id))
+            elif name == self._files:
                 form.extend(parts(name, value, self.id))
             elif value is not None:
                 form.append((name, None, None, self._field(name, value)))

@@ -303,7 +303,7 @@ FILES_UPLOAD: Operation[FileMetadata] = Operation(
     42,
     "files.upload",
     answer="files.FileMetadata",
-    files=("file",),
+    file="file",
 )
 FILES_LIST: Operation[FileMetadata] = Operation(
     43,
@@ -393,7 +393,8 @@ SKILLS_CREATE: Operation[Skill] = Operation(
     59,
     "skills.create",
     answer="skills.Skill",
-    files=("files", "file"),
+    files="files",
+    file="file",
 )
 SKILLS_LIST: Operation[Skill] = Operation(
     60,
@@ -421,7 +422,7 @@ SKILLS_VERSIONS_CREATE: Operation[SkillVersion] = Operation(
     64,
     "skills.versions.create",
     answer="skills.SkillVersion",
-    files=("files",),
+    files="files",
 )
 SKILLS_VERSIONS_LIST: Operation[SkillVersion] = Operation(
     65,

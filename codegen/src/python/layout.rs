@@ -147,7 +147,8 @@ impl Imports {
             (usize::MAX - dots, module.trim_start_matches('.').to_owned())
         });
         let mut groups = Vec::new();
-        let (extra, standard): (Vec<_>, Vec<_>) = foreign.into_iter().partition(|(module, _)| *module == "typing_extensions");
+        let (extra, standard): (Vec<_>, Vec<_>) =
+            foreign.into_iter().partition(|(module, _)| *module == "typing_extensions");
         for group in [standard, extra, own] {
             let statements: String =
                 group.into_iter().map(|(module, names)| statement(indent, module, names, note)).collect();

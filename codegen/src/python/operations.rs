@@ -45,16 +45,13 @@ fn entry(api: &Api, index: usize, operation: &Operation, imports: &mut Imports) 
             }
         }
         Body::Multipart { .. } => {
-            let files = body_fields(api, operation).iter().filter(|field| match &field.ty {
-                Type::File => true,
-                Type::Array(item) => **item == Type::File,
-                _ => false,
-            });
-            let files: String = files.map(|field| format!("\"{}\", ", field.name)).collect();
-            arguments.push(format!(
-                "files=({})",
-                files.trim_end_matches(' ').trim_end_matches(|c| c == ',' && files.matches(',').count() > 1)
-            ));
+            for field in body_fields(api, operation) {
+                match &field.ty {
+                    Type::File => arguments.push(format!("file=\"{}\"", field.name)),
+                    Type::Array(item) if **item == Type::File => arguments.push(format!("files=\"{}\"", field.name)),
+                    _ => {}
+                }
+            }
         }
         Body::None => {}
     }

@@ -115,7 +115,9 @@ impl File<'_> {
     fn method(&mut self, operation: &Operation, side: Side) -> Result<(), String> {
         let query: Vec<_> = operation.query.iter().map(|param| self.parameter(param)).collect();
         let headers: Vec<_> = own_headers(operation).map(|param| self.parameter(param)).collect();
-        let fields: Vec<_> = body_fields(self.api, operation).iter().map(|field| self.field(field)).collect();
+        let all = body_fields(self.api, operation);
+        let fields: Vec<_> = all.iter().filter(|field| fixed(field).is_none()).map(|field| self.field(field)).collect();
+        let constants = all.iter().filter_map(|field| Some(format!("\"{}\": \"{}\"", field.name, fixed(field)?)));
         let paged = matches!(operation.response, Response::Page(_));
         let mut keywords: Vec<&Argument> = fields.iter().chain(&query).chain(&headers).collect();
         keywords.sort_by_key(|argument| !argument.required);
@@ -152,10 +154,11 @@ impl File<'_> {
         self.body.push_str(&self.doc(operation, &keywords, paged));
         let mut call = vec![format!("ops.{}", constant(operation)), tuple(&operation.path_params)];
         for (name, arguments) in [("query", &query), ("headers", &headers)] {
-            call.extend(dict(name, arguments));
+            call.extend(dict(name, arguments.iter().map(pair)));
         }
         let multipart = matches!(operation.body, Body::Multipart { .. });
-        call.extend(dict(if multipart { "form" } else { "body" }, &fields));
+        let pairs = constants.chain(fields.iter().map(pair));
+        call.extend(dict(if multipart { "form" } else { "body" }, pairs));
         if paged {
             call.push("prefetch=prefetch".into());
         }
@@ -269,8 +272,20 @@ fn tuple(params: &[Param]) -> String {
     }
 }
 
-fn dict(name: &str, arguments: &[Argument]) -> Option<String> {
-    let pairs: Vec<_> = arguments.iter().map(|argument| format!("\"{0}\": {0}", argument.name)).collect();
+/// What a member that can only be one string is; callers are not asked for it.
+fn fixed(field: &Field) -> Option<&str> {
+    match &field.ty {
+        Type::Const(value) if field.required => Some(value),
+        _ => None,
+    }
+}
+
+fn pair(argument: &Argument) -> String {
+    format!("\"{0}\": {0}", argument.name)
+}
+
+fn dict(name: &str, pairs: impl Iterator<Item = String>) -> Option<String> {
+    let pairs: Vec<_> = pairs.collect();
     (!pairs.is_empty()).then(|| format!("{name}={{{}}}", pairs.join(", ")))
 }
 

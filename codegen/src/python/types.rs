@@ -256,7 +256,9 @@ impl Module {
         for variant in variants {
             if way == Way::Sent && objects > 1 && is_object(api, variant) {
                 let typing = &mut self.typing;
-                names.push(annotation(api, variant, way, &mut |definition| import(typing, home, definition, way)));
+                names.push(annotation(api, variant, way, &mut |definition| {
+                    import(typing, home, definition, way)
+                }));
             } else {
                 names.push(self.annotate(api, home, variant, way));
             }
@@ -265,8 +267,8 @@ impl Module {
             layout::docstring(std::slice::from_ref(&definition.doc), if way == Way::Sent { 4 } else { 0 });
         if way == Way::Answered {
             if open {
-                self.imports.add(".._model", "UnknownVariant");
-                names.push("UnknownVariant".into());
+                self.imports.add(".._model", "OrUnknown");
+                names.push("OrUnknown".into());
             }
             names.iter().for_each(|name| builtin_imports(name, &mut self.imports));
             let _ = write!(self.choices, "\n{}{doc}", alias(0, own, &names));
@@ -279,7 +281,11 @@ impl Module {
             .count();
         let mut plain: Vec<String> = Vec::new();
         for (variant, text) in variants.iter().zip(&names) {
-            let text = if is_object(api, variant) && objects > 1 { "Mapping[str, Any]".to_owned() } else { text.clone() };
+            let text = if is_object(api, variant) && objects > 1 {
+                "Mapping[str, Any]".to_owned()
+            } else {
+                text.clone()
+            };
             if !plain.contains(&text) {
                 plain.push(text);
             }
@@ -322,7 +328,11 @@ impl Module {
         let typing = self.typing.text(4, "");
         if !self.strings.is_empty() {
             let gap = if typing.is_empty() { "" } else { "\n" };
-            let _ = write!(text, "\nif TYPE_CHECKING:\n{typing}{gap}{}else:\n{}", self.strings, self.plain_strings);
+            let _ = write!(
+                text,
+                "\nif TYPE_CHECKING:\n{typing}{gap}{}else:\n{}",
+                self.strings, self.plain_strings
+            );
         } else if !typing.is_empty() {
             let _ = write!(text, "\nif TYPE_CHECKING:\n{typing}");
         }

@@ -75,8 +75,8 @@ class Player:
         options.pop("backoff", None)
         if "service_account" in options:
             account = options.pop("service_account")
-            ttl = account.get("ttl_seconds", 3600)
-            options["token"] = ServiceAccount(account["key"], ttl=ttl, scope=account.get("scope", "qca.access"))
+            ttl, scope = account.get("ttl_seconds", 3600), account.get("scope", "qca.access")
+            options["token"] = ServiceAccount(account["key"], ttl=ttl, scope=scope)
         if "region" not in options:
             options.setdefault("base_url", self._emulator.base_url)
         options.setdefault("token", self._emulator.token)
@@ -192,7 +192,8 @@ class Player:
         except QoderError as error:
             raise Failed(error, events) from error
         _told(in_order(self._resolved(step.get("events", [])), events), step)
-        return {"events": events, "last": events[-1] if events else None, "last_event_id": stream.last_event_id}
+        last = events[-1] if events else None
+        return {"events": events, "last": last, "last_event_id": stream.last_event_id}
 
     def _resolved(self, value: Any) -> Any:
         if isinstance(value, dict):

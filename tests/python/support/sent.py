@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, unquote_plus
 
 from .matching import MISSING, differences
 
+LATE = "was not sent in its place"
 METHODS = ("GET", "POST", "PUT", "DELETE")
 
 
@@ -54,8 +55,13 @@ def check(sent: list[dict[str, Any]], log: list[Seen]) -> list[str]:
         else:
             tries = [(at, _problems(entry, log[at])) for at in meant if at >= place]
             good = next((at for at, problems in tries if not problems), None)
-            problems = [] if good is not None else sum((one for _, one in tries), []) or ["was not sent in its place"]
-            place = place if good is None else good + 1
+            problems = []
+            if good is None:
+                problems = [problem for _, found in tries for problem in found] or [
+                    "was not sent in its place"
+                ]
+            else:
+                place = good + 1
         found += [f"{method} {entry[method]}: {problem}; seen: {log}" for problem in problems]
     return found
 
@@ -63,16 +69,18 @@ def check(sent: list[dict[str, Any]], log: list[Seen]) -> list[str]:
 def _all_alike(entry: dict[str, Any], meant: list[Seen]) -> list[str]:
     if len(meant) != entry["count"]:
         return [f"was sent {len(meant)} times, not {entry['count']}"]
-    problems = sum((_problems(entry, seen) for seen in meant), [])
-    if entry.get("idempotency_key") == "same" and len({seen.headers.get("idempotency-key") for seen in meant}) > 1:
+    problems = [problem for seen in meant for problem in _problems(entry, seen)]
+    keys = {seen.headers.get("idempotency-key") for seen in meant}
+    if entry.get("idempotency_key") == "same" and len(keys) > 1:
         problems.append("the idempotency key changed")
     return problems
 
 
 def _problems(entry: dict[str, Any], seen: Seen) -> list[str]:
     found = []
-    for name, whole in (("query", True), ("headers", False), ("body", True), ("parts", False), ("authorized", False)):
+    for name in ("query", "headers", "body", "parts", "authorized"):
         if name in entry:
+            whole = name in ("query", "body")
             found += differences(entry[name], seen.facts.get(name, MISSING), whole=whole, path=name)
     key, wanted = seen.headers.get("idempotency-key"), entry.get("idempotency_key")
     if wanted in ("present", "same") and key is None:

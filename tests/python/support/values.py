@@ -28,9 +28,12 @@ def view(value: Any, raw: Any = None) -> Any:
         raws = raw if isinstance(raw, list) else [None] * len(value)
         return [view(item, part) for item, part in zip(value, raws)]
     if isinstance(value, dict):
-        return {name: view(item, raw.get(name) if isinstance(raw, dict) else None) for name, item in value.items()}
+        parts = raw if isinstance(raw, dict) else {}
+        return {name: view(item, parts.get(name)) for name, item in value.items()}
     if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
+        text = value.isoformat().replace("+00:00", "Z")
+        # A datetime has microseconds; `to_dict()` has what was sent.
+        return raw if isinstance(raw, str) and raw[:19] == text[:19] else text
     return value
 
 

@@ -83,7 +83,7 @@ class Emulator:
 
     def requests(self) -> list[dict[str, Any]]:
         """The last 10,000 requests it received, oldest first; credentials are not among what is kept."""
-        seen: list[dict[str, Any]] = self._control("GET", "requests")
+        seen: list[dict[str, Any]] = self._control("GET", "requests")["data"]
         return seen
 
     def forget_requests(self) -> None:

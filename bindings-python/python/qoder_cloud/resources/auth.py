@@ -10,8 +10,6 @@ from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from typing_extensions import Unpack
 
     from .._not_given import NotGiven
@@ -25,8 +23,6 @@ class Auth(Resource):
     def exchange(
         self,
         *,
-        grant_type: Literal["client_credentials"],
-        audience: Literal["qoder"],
         scope: str,
         ttl_seconds: int | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
@@ -37,15 +33,18 @@ class Auth(Resource):
         no refresh.
 
         Args:
-            grant_type: OAuth grant; always `client_credentials`.
-            audience: Service the token is for; always `qoder`.
             scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
             ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
         """
         return self._call(
             ops.AUTH_EXCHANGE,
             (),
-            body={"grant_type": grant_type, "audience": audience, "scope": scope, "ttl_seconds": ttl_seconds},
+            body={
+                "grant_type": "client_credentials",
+                "audience": "qoder",
+                "scope": scope,
+                "ttl_seconds": ttl_seconds,
+            },
             options=options,
         )
 
@@ -56,8 +55,6 @@ class AsyncAuth(AsyncResource):
     async def exchange(
         self,
         *,
-        grant_type: Literal["client_credentials"],
-        audience: Literal["qoder"],
         scope: str,
         ttl_seconds: int | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
@@ -68,14 +65,17 @@ class AsyncAuth(AsyncResource):
         no refresh.
 
         Args:
-            grant_type: OAuth grant; always `client_credentials`.
-            audience: Service the token is for; always `qoder`.
             scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
             ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
         """
         return await self._call(
             ops.AUTH_EXCHANGE,
             (),
-            body={"grant_type": grant_type, "audience": audience, "scope": scope, "ttl_seconds": ttl_seconds},
+            body={
+                "grant_type": "client_credentials",
+                "audience": "qoder",
+                "scope": scope,
+                "ttl_seconds": ttl_seconds,
+            },
             options=options,
         )

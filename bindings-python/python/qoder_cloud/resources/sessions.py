@@ -13,7 +13,6 @@ from .._resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from typing import Literal
 
     from typing_extensions import Unpack
 
@@ -265,7 +264,6 @@ class SessionsResources(Resource):
         self,
         session_id: str,
         *,
-        type: Literal["file"],
         file_id: str,
         mount_path: str | None | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
@@ -274,7 +272,6 @@ class SessionsResources(Resource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
-            type: Kind tag of this object.
             file_id: File ID, prefix `file_`.
             mount_path: Defaults to `/mnt/session/uploads/<file_id>`.
 
@@ -284,7 +281,7 @@ class SessionsResources(Resource):
         return self._call(
             ops.SESSIONS_RESOURCES_ADD,
             (session_id,),
-            body={"type": type, "file_id": file_id, "mount_path": mount_path},
+            body={"type": "file", "file_id": file_id, "mount_path": mount_path},
             options=options,
         )
 
@@ -809,7 +806,6 @@ class AsyncSessionsResources(AsyncResource):
         self,
         session_id: str,
         *,
-        type: Literal["file"],
         file_id: str,
         mount_path: str | None | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
@@ -818,7 +814,6 @@ class AsyncSessionsResources(AsyncResource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
-            type: Kind tag of this object.
             file_id: File ID, prefix `file_`.
             mount_path: Defaults to `/mnt/session/uploads/<file_id>`.
 
@@ -828,7 +823,7 @@ class AsyncSessionsResources(AsyncResource):
         return await self._call(
             ops.SESSIONS_RESOURCES_ADD,
             (session_id,),
-            body={"type": type, "file_id": file_id, "mount_path": mount_path},
+            body={"type": "file", "file_id": file_id, "mount_path": mount_path},
             options=options,
         )
 

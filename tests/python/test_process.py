@@ -1,0 +1,338 @@
+"""How the package behaves in a real interpreter: signals, exit, forks, threads, event loops.
+
+Each test runs a program of its own, because what it is about would take the test runner along.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from qoder_cloud.emulator import Emulator
+
+HEAD = """
+import asyncio, os, signal, sys, threading, time
+from qoder_cloud import AsyncQoder, Qoder, QoderError, APIConnectionError
+
+def loops():
+    yield "asyncio", asyncio.new_event_loop
+    import uvloop
+    yield "uvloop", uvloop.new_event_loop
+
+def run(new_loop, main):
+    loop = new_loop()
+    try:
+        asyncio.set_event_loop(loop)
+        return loop.run_until_complete(main)
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+"""
+
+
+class Program:
+    """Runs programs against one emulator."""
+
+    def __init__(self, emulator: Emulator, folder: Path) -> None:
+        self.emulator = emulator
+        self._file = folder / "program.py"
+
+    def start(self, text: str) -> subprocess.Popen[str]:
+        self._file.write_text(HEAD + textwrap.dedent(text))
+        environment = {"QODER_BASE_URL": self.emulator.base_url, "QODER_ACCESS_TOKEN": self.emulator.token}
+        return subprocess.Popen(
+            [sys.executable, str(self._file)],
+            env={**environment, "PATH": ""},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, text: str, *, timeout: float = 60) -> str:
+        """Runs to the end; the program must succeed and say nothing on stderr."""
+        process = self.start(text)
+        out, err = process.communicate(timeout=timeout)
+        assert process.returncode == 0, err
+        assert err == ""
+        return out.strip()
+
+    def outcomes(self) -> list[str | None]:
+        return [entry["outcome"] for entry in self.emulator.requests()]
+
+    def wait_for(self, outcome: str, count: int = 1) -> None:
+        """Waits until the server has seen so many requests end like this."""
+        deadline = time.monotonic() + 20
+        while self.outcomes().count(outcome) < count:
+            assert time.monotonic() < deadline, self.outcomes()
+            time.sleep(0.01)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    emulator = Emulator()
+    return Program(emulator, tmp_path)
+
+
+def slow(program: Program, times: int = 1) -> None:
+    rule = {"match": {"operation": "models.list"}, "times": times, "action": {"delay_ms": 60_000}}
+    program.emulator.faults([rule])
+
+
+def test_ctrl_c_ends_a_blocking_call_at_once_and_on_the_wire(program: Program) -> None:
+    slow(program)
+    out = program.run(
+        """
+        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+        began = time.monotonic()
+        try:
+            Qoder().models.list().data
+        except KeyboardInterrupt:
+            assert time.monotonic() - began < 1.5
+            print("interrupted")
+        """
+    )
+    assert out == "interrupted"
+    program.wait_for("disconnected")
+
+
+def test_ctrl_c_ends_a_stream(program: Program) -> None:
+    out = program.run(
+        """
+        client = Qoder()
+        agent = client.agents.create(name="a", model="auto")
+        environment = client.environments.create(name="e", config={"type": "cloud"})
+        session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+        with client.sessions.events.stream(session.id) as events:
+            try:
+                for event in events:
+                    pass
+            except KeyboardInterrupt:
+                print("interrupted")
+        """
+    )
+    assert out == "interrupted"
+    program.wait_for("disconnected")
+
+
+def test_cancelling_a_task_ends_its_call_on_the_wire(program: Program) -> None:
+    slow(program, times=2)
+    program.run(
+        """
+        async def main():
+            client = AsyncQoder()
+            task = asyncio.ensure_future(client.models.list())
+            await asyncio.sleep(0.2)
+            task.cancel()
+            try:
+                await task
+            except asyncio.CancelledError:
+                pass
+            else:
+                raise AssertionError("not cancelled")
+
+        for name, new_loop in loops():
+            run(new_loop, main())
+        """
+    )
+    program.wait_for("disconnected", 2)
+
+
+def test_a_thousand_of_two_thousand_calls_are_cancelled_and_nothing_stays(program: Program) -> None:
+    out = program.run(
+        """
+        async def main():
+            client = AsyncQoder()
+            await client.models.list()
+            tasks = [asyncio.ensure_future(client.agents.list()._fetched()) for _ in range(2000)]
+            await asyncio.sleep(0)
+            for task in tasks[::2]:
+                task.cancel()
+            results = await asyncio.gather(*tasks, return_exceptions=True)
+            cancelled = sum(isinstance(result, asyncio.CancelledError) for result in results)
+            good = sum(not isinstance(result, BaseException) for result in results)
+            assert (cancelled, good) == (1000, 1000), (cancelled, good)
+            assert len(asyncio.get_running_loop()._qoder_completions) == 0
+            return "done"
+
+        for name, new_loop in loops():
+            print(name, run(new_loop, main()))
+        """
+    )
+    assert out.split() == ["asyncio", "done", "uvloop", "done"]
+
+
+def test_exit_with_calls_in_flight_is_silent_and_quick(program: Program) -> None:
+    slow(program, times=1000)
+    began = time.monotonic()
+    program.run(
+        """
+        client = Qoder()
+        for _ in range(4):
+            threading.Thread(target=lambda: client.models.list().data, daemon=True).start()
+
+        async def main():
+            tasks = [asyncio.ensure_future(AsyncQoder().models.list()) for _ in range(20)]
+            await asyncio.sleep(0.2)
+
+        asyncio.run(main())
+        loop = asyncio.new_event_loop()
+
+        async def leave():
+            global kept
+            kept = [loop.create_task(AsyncQoder().agents.retrieve("x")) for _ in range(3)]
+
+        loop.run_until_complete(leave())
+        sys.stderr = open(os.devnull, "w")  # asyncio itself tells of tasks that were left behind
+        """
+    )
+    assert time.monotonic() - began < 15
+
+
+def test_a_pool_of_forked_workers_makes_calls(program: Program) -> None:
+    out = program.run(
+        """
+        import multiprocessing
+        client = Qoder()
+        agent = client.agents.create(name="a", model="auto")
+
+        async def asynchronously():
+            return (await AsyncQoder().agents.retrieve(agent.id)).name
+
+        def work(_):
+            return client.agents.retrieve(agent.id).name + asyncio.run(asynchronously())
+
+        asyncio.run(asynchronously())
+        with multiprocessing.get_context("fork").Pool(4) as pool:
+            print(*pool.map(work, range(16)))
+        print(client.agents.retrieve(agent.id).name)
+        """
+    )
+    assert out.split() == ["aa"] * 16 + ["a"]
+
+
+def test_a_stream_from_before_a_fork_says_so(program: Program) -> None:
+    out = program.run(
+        """
+        client = Qoder()
+        agent = client.agents.create(name="a", model="auto")
+        environment = client.environments.create(name="e", config={"type": "cloud"})
+        session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+        events = client.sessions.events.stream(session.id)
+        child = os.fork()
+        if child == 0:
+            try:
+                next(iter(events))
+            except QoderError as error:
+                print("fork" in str(error), flush=True)
+            client.models.list().data
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+        client.sessions.events.send(session.id, events=[
+            {"type": "user.message", "content": [{"type": "text", "text": "hi"}]}])
+        print(next(iter(events)).type)
+        """
+    )
+    assert out.split() == ["True", "session.status_running"]
+
+
+def test_a_forked_child_needs_a_loop_of_its_own(program: Program) -> None:
+    out = program.run(
+        """
+        client = AsyncQoder()
+
+        async def works():
+            return len((await client.models.list()).data) > 0
+
+        loop = asyncio.new_event_loop()
+        print("parent", loop.run_until_complete(works()), flush=True)
+        child = os.fork()
+        if child == 0:
+            try:
+                loop.run_until_complete(works())
+            except QoderError as error:
+                print("refused" if "start a new one" in str(error) else error)
+            print("child", asyncio.run(works()), flush=True)
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+        print("parent", loop.run_until_complete(works()))
+        loop.close()
+        """
+    )
+    assert out.splitlines() == ["parent True", "refused", "child True", "parent True"]
+
+
+def test_several_loops_in_several_threads(program: Program) -> None:
+    out = program.run(
+        """
+        client = AsyncQoder()
+
+        async def main():
+            pages = await asyncio.gather(*(client.models.list() for _ in range(50)))
+            return sum(len(page.data) > 0 for page in pages)
+
+        results = []
+        makers = [new_loop for _ in range(3) for _, new_loop in loops()]
+        threads = [threading.Thread(target=lambda n=n: results.append(run(n, main()))) for n in makers]
+        [thread.start() for thread in threads]
+        [thread.join() for thread in threads]
+        print(*results)
+        """
+    )
+    assert out.split() == ["50"] * 6
+
+
+def test_threads_share_a_client(program: Program) -> None:
+    out = program.run(
+        """
+        from concurrent.futures import ThreadPoolExecutor
+        client = Qoder()
+        with ThreadPoolExecutor(16) as pool:
+            print(sum(pool.map(lambda _: len(client.models.list().data) > 0, range(400))))
+        """
+    )
+    assert out == "400"
+
+
+def test_a_loop_that_watches_no_descriptors_works_by_the_slower_route(program: Program) -> None:
+    out = program.run(
+        """
+        class Loop(asyncio.SelectorEventLoop):
+            def add_reader(self, fd, callback, *args):
+                if getattr(callback, "__name__", "") == "drain":
+                    raise NotImplementedError
+                return super().add_reader(fd, callback, *args)
+
+        async def main():
+            client = AsyncQoder()
+            pages = await asyncio.gather(*(client.models.list() for _ in range(50)))
+            return sum(len(page.data) > 0 for page in pages)
+
+        print(run(Loop, main()))
+        """
+    )
+    assert out == "50"
+
+
+def test_importing_is_quick_and_starts_no_thread(program: Program) -> None:
+    out = program.run(
+        """
+        import subprocess
+        code = (
+            "import time; began = time.perf_counter(); import qoder_cloud;"
+            "took = time.perf_counter() - began;"
+            "import threading, os; qoder_cloud.Qoder(token='x');"
+            "print(took, threading.active_count(), len(os.listdir('/proc/self/task')))"
+        )
+        runs = [subprocess.check_output([sys.executable, "-c", code], text=True).split() for _ in range(7)]
+        print(min(float(run[0]) for run in runs), *runs[0][1:])
+        """
+    )
+    took, threads, tasks = out.split()
+    assert float(took) < 0.040
+    assert (threads, tasks) == ("1", "1")
