@@ -59,8 +59,8 @@ class Verdict:
 
     def reaches(self, limit: float | None) -> bool:
         values = self.ratios if self.bound.peer else self.ours
-        if limit is None or not values:
-            return limit is None
+        if not values or limit is None:
+            return bool(values)
         value = statistics.median(values)
         return value >= limit if self.bound.peer else value <= limit
 
