@@ -38,6 +38,7 @@ export class QoderError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class that is asked, which may be a derived one.
     return (value as { [KINDS]?: Set<string> } | null | undefined)?.[KINDS]?.has(kindOf(this)) === true;
   }
 

@@ -38,7 +38,7 @@ function load(): Binding {
   }
   const name = platform();
   try {
-    return require(`@qoder-cloud/${name}`);
+    return require(`@qoder-cloud/native-${name}`);
   } catch (cause) {
     failures.push(cause);
   }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import * as own from 'qoder-cloud';
 import { stage } from './support/stage.mjs';
 
 const require = createRequire(import.meta.url);
+const own = require('qoder-cloud');
 const { errorFrom } = require('../../bindings-node/dist/errors.js');
 
 test('the class follows the status', () => {
