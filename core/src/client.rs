@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::auth::{Auth, ServiceAccount, TokenProvider};
 use crate::call::Call;
-use crate::config::{self, Endpoints, Lookup, Region, Timeouts};
+use crate::config::{self, Endpoints, Lookup, Setting, Timeouts};
 use crate::error::{Error, Result};
 use crate::operation::Method;
 use crate::request::Request;
@@ -45,8 +45,8 @@ pub(crate) struct Inner {
 #[derive(Clone, Default)]
 pub struct ClientBuilder {
     credential: Option<Credential>,
-    region: Option<String>,
-    base_url: Option<String>,
+    region: Option<Setting>,
+    base_url: Option<Setting>,
     exchange_url: Option<String>,
     workspace_id: Option<String>,
     pub(crate) timeouts: Timeouts,
@@ -185,7 +185,7 @@ impl fmt::Debug for Client {
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field("region", &self.region)
+            .field("region", &self.region.as_ref().map(|region| &region.value))
             .field("timeouts", &self.timeouts)
             .field("default_headers", &self.default_headers.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .finish_non_exhaustive()
@@ -213,13 +213,13 @@ impl ClientBuilder {
 
     /// The installation: `cn` (default) or `global`.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
+        self.region = Some(Setting::new("region", region));
         self
     }
 
     /// The address of the API; wins over the region.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
+        self.base_url = Some(Setting::new("base_url", url));
         self
     }
 
@@ -323,14 +323,10 @@ impl ClientBuilder {
     }
 
     pub(crate) fn build_with(mut self, lookup: Lookup<'_>) -> Result<Client> {
-        if self.base_url.is_none() {
-            self.base_url = config::variable(lookup, "QODER_BASE_URL");
-        }
-        if self.region.is_none() {
-            self.region = config::variable(lookup, "QODER_REGION");
-        }
-        let region = self.region.as_deref().map(Region::parse).transpose()?;
-        let endpoints = Endpoints::resolve(self.base_url.as_deref(), region, self.exchange_url.as_deref())?;
+        self.base_url = Setting::or_variable(self.base_url, lookup, "QODER_BASE_URL");
+        self.region = Setting::or_variable(self.region, lookup, "QODER_REGION");
+        let exchange = self.exchange_url.as_deref();
+        let endpoints = Endpoints::resolve(self.base_url.as_ref(), self.region.as_ref(), exchange)?;
         let headers = self.fixed_headers()?;
         let (transport, budget) = match self.parent.take() {
             Some(parent) if parent.network == self.network => (parent.transport, parent.budget),

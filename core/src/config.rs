@@ -29,12 +29,16 @@ impl Region {
     /// # Errors
     /// Names the known ones when this is none of them.
     pub fn parse(name: &str) -> Result<Self> {
+        Self::named("region", name)
+    }
+
+    fn named(option: &str, name: &str) -> Result<Self> {
         match name.trim().to_ascii_lowercase().as_str() {
             "cn" => Ok(Region::Cn),
             "global" => Ok(Region::Global),
-            _ => {
-                Err(Error::configuration(format!("unknown region {name:?}; known are \"cn\" and \"global\"")))
-            }
+            _ => Err(Error::configuration(format!(
+                "`{option}` is not a region: {name:?}; known are \"cn\" and \"global\""
+            ))),
         }
     }
 
@@ -72,12 +76,16 @@ pub(crate) struct Endpoints {
 impl Endpoints {
     /// A base URL wins over a region; either way the exchange can be named apart.
     pub(crate) fn resolve(
-        base_url: Option<&str>,
-        region: Option<Region>,
+        base_url: Option<&Setting>,
+        region: Option<&Setting>,
         exchange: Option<&str>,
     ) -> Result<Self> {
-        let region = region.unwrap_or_default();
-        let api = checked_url("base_url", base_url.unwrap_or(region.base_url()))?;
+        let region =
+            region.map(|given| Region::named(&given.name, &given.value)).transpose()?.unwrap_or_default();
+        let api = match base_url {
+            Some(given) => checked_url(&given.name, &given.value)?,
+            None => checked_url("base_url", region.base_url())?,
+        };
         let exchange = match (exchange, base_url) {
             (Some(url), _) => checked_url("exchange_url", url)?,
             (None, None) => checked_url("exchange_url", region.exchange_url())?,
@@ -88,6 +96,24 @@ impl Endpoints {
             }
         };
         Ok(Endpoints { api, exchange })
+    }
+}
+
+/// A value and the name under which it was given: an option, or a variable.
+#[derive(Clone)]
+pub(crate) struct Setting {
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+impl Setting {
+    pub(crate) fn new(name: &str, value: impl Into<String>) -> Self {
+        Setting { name: name.to_owned(), value: value.into() }
+    }
+
+    /// The option, else the variable.
+    pub(crate) fn or_variable(given: Option<Self>, lookup: Lookup<'_>, name: &str) -> Option<Self> {
+        given.or_else(|| variable(lookup, name).map(|value| Setting::new(name, value)))
     }
 }
 
@@ -261,7 +287,9 @@ mod tests {
             assert!(message.contains("`base_url`") && message.contains(reason), "{url}: {message}");
             assert!(!message.contains("secret"));
         }
+        assert!(refusal(builder(), &[("QODER_BASE_URL", "nowhere")]).contains("`QODER_BASE_URL`"));
         let message = refusal(builder(), &[("QODER_REGION", "mars")]);
+        assert!(message.contains("`QODER_REGION`"));
         assert!(message.contains("\"mars\"") && message.contains("\"cn\"") && message.contains("\"global\""));
     }
 

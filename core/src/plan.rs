@@ -191,11 +191,19 @@ async fn payload(
             BodyKind::None | BodyKind::Json { .. } => Ok(Payload::None),
         },
         (Some(json), Some(limit)) if json.len() > limit => Err(Error::argument(format!(
-            "the body has {} bytes, more than the {limit} (`max_body_bytes`) at which the service cuts it off; \
-             send less, or upload it as a file and refer to it",
+            "the body has {} bytes; the limit is {} (`max_body_bytes`), because the service cuts off more and then \
+             cannot read it. Send less, or upload a file and refer to it.",
             json.len(),
+            size(limit),
         ))),
         (Some(json), _) => Ok(Payload::Json(json)),
+    }
+}
+
+fn size(bytes: usize) -> String {
+    match bytes % (1024 * 1024) {
+        0 => format!("{} MB", bytes / 1024 / 1024),
+        _ => format!("{bytes} bytes"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What one logical call asks for, and what it brings back.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,7 +13,7 @@ use crate::operation::{Method, Operation};
 use crate::upload::Form;
 
 /// One logical call: an operation and its arguments.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Request {
     /// What to do.
     pub operation: &'static Operation,
@@ -29,7 +30,7 @@ pub struct Request {
 }
 
 /// The body of a request.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub enum Body {
     /// None.
     #[default]
@@ -43,7 +44,7 @@ pub enum Body {
 /// How one call is made, where it differs from the client.
 ///
 /// For the durations, `None` inherits from the client and `Some(None)` means no limit.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct CallOptions {
     /// Headers to add or replace.
     pub headers: Vec<(String, String)>,
@@ -68,7 +69,7 @@ pub struct CallOptions {
 }
 
 /// A whole answer with a 2xx status.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct RawResponse {
     /// The HTTP status.
     pub status: StatusCode,
@@ -122,4 +123,57 @@ impl RawResponse {
 
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     ["x-request-id", "request-id"].iter().find_map(|name| headers.get(*name)?.to_str().ok())
+}
+
+// What a call sends and receives may be a secret, so `Debug` shows names and sizes only.
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("path", &self.path)
+            .field("query", &names(&self.query))
+            .field("headers", &names(&self.headers))
+            .field("body", &self.body)
+            .field("options", &self.options)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Body::Empty => f.write_str("Empty"),
+            Body::Json(json) => write!(f, "Json({} bytes)", json.len()),
+            Body::Multipart(form) => f.debug_tuple("Multipart").field(form).finish(),
+        }
+    }
+}
+
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallOptions")
+            .field("headers", &names(&self.headers))
+            .field("query", &names(&self.query))
+            .field("body", &self.body.keys().collect::<Vec<_>>())
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawResponse")
+            .field("operation", &self.operation.id)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+fn names<N: AsRef<str>, V>(pairs: &[(N, V)]) -> Vec<&str> {
+    pairs.iter().map(|(name, _)| name.as_ref()).collect()
 }

@@ -108,6 +108,7 @@ fn refuse_two_cursors<'a>(names: impl Iterator<Item = &'a str>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Setting;
     use crate::operation::{BodyKind, Method, Paging, ResponseKind, RetryClass};
 
     static TWO: Operation = Operation {
@@ -124,7 +125,7 @@ mod tests {
     };
 
     fn endpoints() -> Endpoints {
-        Endpoints::resolve(Some("http://host:1/base/"), None, None).unwrap()
+        Endpoints::resolve(Some(&Setting::new("base_url", "http://host:1/base/")), None, None).unwrap()
     }
 
     fn of(path: &[&str]) -> Request {

@@ -291,3 +291,13 @@ async fn calls_go_through_the_proxy() {
         ("GET http://api.example/v1/agents", Some("api.example"))
     );
 }
+
+#[tokio::test]
+async fn debug_output_shows_no_content() {
+    let server = Server::replies([ok(r#"{"access_token":"hidden"}"#)]).await;
+    let call = server.client().post("/vaults").json(&json!({"token": "hidden"})).header("x-any", "hidden");
+    let call = call.query("sig", "hidden").extra_body("secret", "hidden");
+    let before = format!("{call:?}");
+    let after = format!("{:?}", call.raw().await.unwrap());
+    assert!(!before.contains("hidden") && !after.contains("hidden"), "{before} {after}");
+}
