@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use base64::Engine as _;
 use bytes::Bytes;
-use http::{HeaderMap, Method, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 const REQUESTS: usize = 10_000;
 const BODY_BYTES: usize = 64 * 1024;
+const REDACTED: &[u8] = b"[redacted]";
 /// Headers that carry credentials: recorded as present, never with their value.
 const SECRET_HEADERS: [&str; 5] =
     ["authorization", "proxy-authorization", "cookie", "x-api-key", "x-auth-token"];
@@ -27,8 +28,9 @@ pub(crate) struct Log {
 #[derive(Debug)]
 struct Entry {
     method: Method,
-    uri: Uri,
-    headers: HeaderMap,
+    /// Path and query as sent.
+    target: Box<str>,
+    headers: Vec<(HeaderName, Box<[u8]>)>,
     authorized: bool,
     operation: Option<&'static str>,
     body: Bytes,
@@ -90,12 +92,13 @@ pub struct Received {
 
 impl Entry {
     fn view(&self, number: u64) -> Received {
-        let text = |value: &header::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let (path, query) = self.target.split_once('?').unwrap_or((&self.target, ""));
+        let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
         Received {
             number,
             method: self.method.to_string(),
-            path: self.uri.path().to_owned(),
-            query: self.uri.query().unwrap_or_default().to_owned(),
+            path: path.to_owned(),
+            query: query.to_owned(),
             operation: self.operation,
             headers: self.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
             authorized: self.authorized,
@@ -127,12 +130,12 @@ pub(crate) struct Line {
 
 impl Line {
     pub(crate) fn begin(log: &SharedLog, method: &Method, uri: &Uri, headers: &HeaderMap) -> Self {
-        let mut headers = headers.clone();
-        for name in SECRET_HEADERS {
-            if let Some(value) = headers.get_mut(name) {
-                *value = header::HeaderValue::from_static("[redacted]");
-            }
-        }
+        // Copies: a header kept as it is would keep the whole buffer it was read into.
+        let copied = headers.iter().map(|(name, value)| {
+            let secret = SECRET_HEADERS.contains(&name.as_str());
+            (name.clone(), if secret { REDACTED.into() } else { value.as_bytes().into() })
+        });
+        let target = uri.path_and_query().map_or("", |target| target.as_str());
         let mut all = log.borrow_mut();
         if all.entries.len() == REQUESTS {
             all.entries.pop_front();
@@ -141,8 +144,8 @@ impl Line {
         let number = all.first + all.entries.len() as u64;
         all.entries.push_back(Entry {
             method: method.clone(),
-            uri: uri.clone(),
-            headers,
+            target: target.into(),
+            headers: copied.collect(),
             authorized: false,
             operation: None,
             body: Bytes::new(),
@@ -171,11 +174,7 @@ impl Line {
 
     pub(crate) fn body(&self, body: &Bytes, received: u64) {
         self.note(|entry| {
-            entry.body = if body.len() > BODY_BYTES {
-                Bytes::copy_from_slice(&body[..BODY_BYTES])
-            } else {
-                body.clone()
-            };
+            entry.body = Bytes::copy_from_slice(&body[..body.len().min(BODY_BYTES)]);
             entry.body_bytes = received;
         });
     }

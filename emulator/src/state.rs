@@ -99,10 +99,10 @@ impl Record {
             ("updated_at", time),
             ("archived_at", Value::Null),
         ];
-        Self {
-            created: now,
-            object: members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
-        }
+        // Room for what most resources have: growing would leave half of it unused.
+        let mut object = Object::with_capacity(14);
+        object.extend(members.map(|(name, value)| (name.to_owned(), value)));
+        Self { created: now, object }
     }
 
     pub(crate) fn id(&self) -> &str {

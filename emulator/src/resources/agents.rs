@@ -35,10 +35,10 @@ const TOOLS: [&str; 11] = [
 const BROWSER: &str = "browser_toolset_20260714";
 const BROWSER_BETA: &str = "browser-use-2026-07-14";
 
-/// An agent: its present state and every version it had, by number with leading zeros.
+/// An agent: its present state and the versions before it, by number with leading zeros.
 pub(crate) struct Agent {
     pub(crate) record: Record,
-    versions: Table<Object>,
+    older: Table<Object>,
 }
 
 impl Agent {
@@ -46,13 +46,12 @@ impl Agent {
         self.record.get("version").as_i64().unwrap_or(0)
     }
 
-    fn keep_version(&mut self) {
-        self.versions.insert(key(self.version()), self.record.object.clone());
-    }
-
     /// The agent as it was in a version; the present one when none is named.
     pub(crate) fn at(&self, version: Option<i64>) -> Option<&Object> {
-        version.map_or(Some(&self.record.object), |version| self.versions.get(&key(version)))
+        match version.filter(|version| *version != self.version()) {
+            Some(older) => self.older.get(&key(older)),
+            None => Some(&self.record.object),
+        }
     }
 }
 
@@ -81,8 +80,7 @@ fn create(state: &mut State, call: &mut Call<'_>) -> Outcome {
             ("multiagent", Value::Null),
         ],
     );
-    let mut agent = Agent { record, versions: Table::new() };
-    agent.keep_version();
+    let agent = Agent { record, older: Table::new() };
     let reply = Reply::ok(&agent.record.object);
     state.agents.insert(agent.record.id().to_owned(), agent);
     reply
@@ -128,7 +126,9 @@ fn update(state: &mut State, call: &mut Call<'_>) -> Outcome {
             return Err(Failure::at(name, format!("Field '{name}' cannot be cleared.")));
         }
     }
+    let before = agent.record.object.clone();
     agent.record.merge_metadata(&mut change)?;
+    agent.older.insert(key(read), before);
     name_members(&mut change);
     agent.record.change(
         &mut change,
@@ -145,7 +145,6 @@ fn update(state: &mut State, call: &mut Call<'_>) -> Outcome {
     );
     agent.record.set("version", read + 1);
     agent.record.touch(now);
-    agent.keep_version();
     Reply::ok(&agent.record.object)
 }
 
@@ -164,7 +163,11 @@ fn archive(state: &mut State, call: &mut Call<'_>) -> Outcome {
 
 fn versions(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let window = Window::of(call, "", false)?;
-    window.select(&find(state, call.id(0))?.versions, |_| true).render(write_json)
+    let agent = find(state, call.id(0))?;
+    let older = agent.older.iter().map(|(key, version)| (key.clone(), version));
+    let present = (key(agent.version()), &agent.record.object);
+    let versions: Table<&Object> = older.chain([present]).collect();
+    window.select(&versions, |_| true).render(write_json)
 }
 
 pub(crate) fn find<'a>(state: &'a mut State, id: &str) -> Result<&'a mut Agent, Failure> {
