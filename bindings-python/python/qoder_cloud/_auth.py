@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -46,14 +45,14 @@ class Provider:
 
     __slots__ = ("_function", "_tasks")
 
-    def __init__(self, function: Callable[[], str | Awaitable[str]]) -> None:
+    def __init__(self, function: Callable[[], Any]) -> None:
         self._function = function
         self._tasks: set[Any] = set()
 
     def __call__(self, reply: Reply) -> None:
         try:
             token = self._function()
-            if inspect.isawaitable(token):
+            if isinstance(token, Awaitable):
                 self._await(reply, token)
             else:
                 reply.token(_text(token))
@@ -66,7 +65,7 @@ class Provider:
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            if inspect.iscoroutine(token):
+            if isinstance(token, Coroutine):
                 token.close()
             raise TypeError("an asynchronous token provider needs AsyncQoder") from None
         task = loop.create_task(_answer(reply, token))

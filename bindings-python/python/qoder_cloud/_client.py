@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import _native
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Client = TypeVar("Client", bound="_Client")
 
-USER_AGENT = f"(python; {platform.python_implementation()} {platform.python_version()})"
+USER_AGENT = f"(python {'.'.join(map(str, sys.version_info[:3]))}; {sys.platform})"
 
 
 class _Client:

@@ -49,13 +49,14 @@ class Reader(Generic[T]):
     def one(self, response: Response) -> T:
         """The object a response holds."""
         body = response.body
+        value: Any
         try:
             value = self._one.decode(body)
         except msgspec.DecodeError:
             value = lenient(self._kind, plain(body or b"{}", response))
         if value is not None:
-            value._origin = (Whole(response), None)  # type: ignore[attr-defined]
-        return value
+            value._origin = (Whole(response), None)
+        return value  # type: ignore[no-any-return]
 
     def page(self, response: Response) -> PageBody[T]:
         """The page a response holds."""
@@ -143,7 +144,7 @@ def _object(kind: type[Model], value: dict[str, Any]) -> Model:
     made = kind(**fields)
     tag = kind.__struct_config__.tag
     if tag is not None and value.get("type", tag) != tag:
-        made.__dict__["type"] = value["type"]
+        object.__setattr__(made, "type", value["type"])
     return made
 
 

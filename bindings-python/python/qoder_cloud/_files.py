@@ -54,8 +54,9 @@ def part(field: str, value: Any, operation: str) -> Part:
         return field, name, media_type, Path(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return field, name or "file", media_type, bytes(value)
-    if hasattr(value, "read"):
-        content = value.read()
+    read = getattr(value, "read", None)
+    if callable(read):
+        content = read()
         if isinstance(content, bytes):
             own = getattr(value, "name", None)
             return (

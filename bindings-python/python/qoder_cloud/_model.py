@@ -7,7 +7,7 @@ it came in stay with what was received (a result, an item of a page, an event), 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -88,10 +88,15 @@ class UnknownVariant:
         self.raw = raw
         self._origin: tuple[Origin, int | None] | None = None
 
-    @property
-    def type(self) -> str:
-        """The kind."""
-        return str(self.raw.get("type", ""))
+    if TYPE_CHECKING:
+        # Declared as a kind that does not exist, so that comparing `type` tells the known kinds apart.
+        type: Literal["<unknown>"]
+    else:
+
+        @property
+        def type(self) -> str:
+            """The kind the server named."""
+            return str(self.raw.get("type", ""))
 
     @property
     def request_id(self) -> str | None:
@@ -143,7 +148,7 @@ class Kept:
 def _restored(kind: type[Model], fields: dict[str, Any], kept: Kept | None) -> Model:
     restored = kind(**fields)
     if kept:
-        restored.__dict__["_origin"] = (kept, None)
+        object.__setattr__(restored, "_origin", (kept, None))
     return restored
 
 

@@ -48,7 +48,9 @@ fn entry(api: &Api, index: usize, operation: &Operation, imports: &mut Imports) 
             for field in body_fields(api, operation) {
                 match &field.ty {
                     Type::File => arguments.push(format!("file=\"{}\"", field.name)),
-                    Type::Array(item) if **item == Type::File => arguments.push(format!("files=\"{}\"", field.name)),
+                    Type::Array(item) if **item == Type::File => {
+                        arguments.push(format!("files=\"{}\"", field.name))
+                    }
                     _ => {}
                 }
             }

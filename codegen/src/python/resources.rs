@@ -116,8 +116,10 @@ impl File<'_> {
         let query: Vec<_> = operation.query.iter().map(|param| self.parameter(param)).collect();
         let headers: Vec<_> = own_headers(operation).map(|param| self.parameter(param)).collect();
         let all = body_fields(self.api, operation);
-        let fields: Vec<_> = all.iter().filter(|field| fixed(field).is_none()).map(|field| self.field(field)).collect();
-        let constants = all.iter().filter_map(|field| Some(format!("\"{}\": \"{}\"", field.name, fixed(field)?)));
+        let fields: Vec<_> =
+            all.iter().filter(|field| fixed(field).is_none()).map(|field| self.field(field)).collect();
+        let constants =
+            all.iter().filter_map(|field| Some(format!("\"{}\": \"{}\"", field.name, fixed(field)?)));
         let paged = matches!(operation.response, Response::Page(_));
         let mut keywords: Vec<&Argument> = fields.iter().chain(&query).chain(&headers).collect();
         keywords.sort_by_key(|argument| !argument.required);

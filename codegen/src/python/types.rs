@@ -203,7 +203,13 @@ impl Module {
                 }
             };
             builtin_imports(&text, &mut self.imports);
-            let _ = write!(self.classes, "\n    {}: {text}\n", field.name);
+            // What a member says wins over what all results say of themselves.
+            let wins = if field.name == "request_id" {
+                "  # pyright: ignore[reportIncompatibleMethodOverride]"
+            } else {
+                ""
+            };
+            let _ = write!(self.classes, "\n    {}: {text}{wins}\n", field.name);
             self.classes.push_str(&layout::docstring(&[field_doc(field)], 4));
         }
         if fields.is_empty() {
@@ -449,11 +455,11 @@ fn package(exports: &BTreeMap<String, &str>) -> String {
         let _ = writeln!(text, "    \"{name}\": \"{home}\",");
     }
     text.push_str(
-        "}\n\n__all__ = [\"Model\", \"UnknownVariant\", *_HOMES]\n\n\n\
+        "}\n\n\n\
          def __getattr__(name: str) -> Any:\n    home = _HOMES.get(name)\n    if home is None:\n        \
          raise AttributeError(f\"module {__name__!r} has no attribute {name!r}\")\n    \
          return getattr(import_module(f\"{__name__}.{home}\"), name)\n\n\n\
-         def __dir__() -> list[str]:\n    return __all__\n",
+         def __dir__() -> list[str]:\n    return [\"Model\", \"UnknownVariant\", *_HOMES]\n",
     );
     text
 }

@@ -731,8 +731,6 @@ _HOMES = {
     "WorkUpdateParams": "work",
 }
 
-__all__ = ["Model", "UnknownVariant", *_HOMES]
-
 
 def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
@@ -742,4 +740,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return ["Model", "UnknownVariant", *_HOMES]

@@ -797,7 +797,7 @@ class StreamError(Model, tag_field="type", tag="error"):
     error: ErrorDetail | None = None
     """What went wrong."""
 
-    request_id: str | None = None
+    request_id: str | None = None  # pyright: ignore[reportIncompatibleMethodOverride]
     """Correlation ID."""
 
 
