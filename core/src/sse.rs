@@ -4,6 +4,7 @@
 //! copied.
 
 use std::mem;
+use std::ops::Range;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -25,6 +26,8 @@ pub(crate) struct TooLarge;
 /// Turns chunks into frames: [`push`](Self::push) one, take frames until there are none, push the next.
 pub(crate) struct Decoder {
     chunk: Bytes,
+    /// Where the next line of the chunk begins: slicing the chunk anew for every line would cost more than finding it.
+    at: usize,
     /// The beginning of a line whose end has not come yet.
     partial: BytesMut,
     /// The last chunk ended a line with CR; a LF that follows belongs to it.
@@ -36,6 +39,12 @@ pub(crate) struct Decoder {
     limit: usize,
     /// How long the server asks to wait before a reconnect.
     pub(crate) retry: Option<Duration>,
+}
+
+/// A line without its end: a part of the chunk, or put together from several.
+enum Line {
+    Here(Range<usize>),
+    Joined(Bytes),
 }
 
 /// The `data` lines of the frame so far.
@@ -58,6 +67,7 @@ impl Decoder {
     fn with_limit(limit: usize) -> Self {
         Decoder {
             chunk: Bytes::new(),
+            at: 0,
             partial: BytesMut::new(),
             after_cr: false,
             first_line: true,
@@ -71,14 +81,15 @@ impl Decoder {
 
     /// Adds a chunk. All frames of the one before must have been taken.
     pub(crate) fn push(&mut self, chunk: Bytes) {
-        debug_assert!(self.chunk.is_empty());
+        debug_assert!(self.at == self.chunk.len());
         self.chunk = chunk;
+        self.at = 0;
     }
 
     /// The next whole frame; `None` when another chunk is needed.
     pub(crate) fn next(&mut self) -> Result<Option<Frame>, TooLarge> {
         while let Some(line) = self.line()? {
-            if !line.is_empty() {
+            if !self.text(&line).is_empty() {
                 self.field(line);
             } else if let Some(frame) = self.finish() {
                 return Ok(Some(frame));
@@ -87,61 +98,78 @@ impl Decoder {
         Ok(None)
     }
 
-    fn line(&mut self) -> Result<Option<Bytes>, TooLarge> {
-        if self.after_cr && !self.chunk.is_empty() {
+    fn line(&mut self) -> Result<Option<Line>, TooLarge> {
+        if self.after_cr && self.at < self.chunk.len() {
             self.after_cr = false;
-            if self.chunk[0] == b'\n' {
-                self.chunk = self.chunk.slice(1..);
-            }
+            self.at += usize::from(self.chunk[self.at] == b'\n');
         }
-        let end = memchr2(b'\n', b'\r', &self.chunk);
-        self.size += end.unwrap_or(self.chunk.len());
+        let open = &self.chunk[self.at..];
+        let end = memchr2(b'\n', b'\r', open);
+        self.size += end.unwrap_or(open.len());
         if self.size > self.limit {
             return Err(TooLarge);
         }
-        let Some(end) = end else {
-            self.partial.extend_from_slice(&mem::take(&mut self.chunk));
+        let Some(length) = end else {
+            self.partial.extend_from_slice(open);
+            self.at = self.chunk.len();
             return Ok(None);
         };
-        let terminator = self.chunk[end];
-        let mut line = self.chunk.split_to(end);
-        let rest = match (terminator, self.chunk.get(1)) {
-            (b'\r', Some(b'\n')) => 2,
-            (b'\r', None) => {
-                self.after_cr = true;
-                1
+        let end = self.at + length;
+        let here = mem::replace(&mut self.at, end + 1)..end;
+        if self.chunk[end] == b'\r' {
+            match self.chunk.get(self.at) {
+                Some(b'\n') => self.at += 1,
+                Some(_) => {}
+                None => self.after_cr = true,
             }
-            _ => 1,
-        };
-        self.chunk = self.chunk.slice(rest..);
-        if !self.partial.is_empty() {
-            self.partial.extend_from_slice(&line);
-            line = mem::take(&mut self.partial).freeze();
         }
-        if mem::take(&mut self.first_line) && line.starts_with(b"\xEF\xBB\xBF") {
-            line = line.slice(3..);
+        let mut line = if self.partial.is_empty() {
+            Line::Here(here)
+        } else {
+            self.partial.extend_from_slice(&self.chunk[here]);
+            Line::Joined(mem::take(&mut self.partial).freeze())
+        };
+        if mem::take(&mut self.first_line) && self.text(&line).starts_with(b"\xEF\xBB\xBF") {
+            line = Line::Joined(self.piece(&line, 3));
         }
         Ok(Some(line))
     }
 
-    fn field(&mut self, line: Bytes) {
-        let (name, value) = match memchr(b':', &line) {
-            Some(colon) => {
-                let space = usize::from(line.get(colon + 1) == Some(&b' '));
-                (&line[..colon], line.slice(colon + 1 + space..))
-            }
-            None => (&line[..], Bytes::new()),
+    fn text<'a>(&'a self, line: &'a Line) -> &'a [u8] {
+        match line {
+            Line::Here(range) => &self.chunk[range.clone()],
+            Line::Joined(bytes) => bytes,
+        }
+    }
+
+    /// What follows the first `skip` bytes of a line.
+    fn piece(&self, line: &Line, skip: usize) -> Bytes {
+        match line {
+            Line::Here(range) => self.chunk.slice(range.start + skip..range.end),
+            Line::Joined(bytes) => bytes.slice(skip..),
+        }
+    }
+
+    fn field(&mut self, line: Line) {
+        let text = self.text(&line);
+        let (name, skip) = match memchr(b':', text) {
+            Some(colon) => (&text[..colon], colon + 1 + usize::from(text.get(colon + 1) == Some(&b' '))),
+            None => (text, text.len()),
         };
+        let value = &text[skip..];
         match name {
-            b"data" => self.data.add(value),
-            b"event" => self.frame.event = value,
-            b"id" if memchr(0, &value).is_none() => self.frame.id = Some(value),
+            b"data" => {
+                let value = self.piece(&line, skip);
+                self.data.add(value);
+            }
+            b"event" => self.frame.event = self.piece(&line, skip),
+            b"id" if memchr(0, value).is_none() => self.frame.id = Some(self.piece(&line, skip)),
             b"retry" if !value.is_empty() && value.iter().all(u8::is_ascii_digit) => {
-                let millis = std::str::from_utf8(&value).ok().and_then(|digits| digits.parse().ok());
+                let millis = std::str::from_utf8(value).ok().and_then(|digits| digits.parse().ok());
                 self.retry = millis.map(Duration::from_millis).or(self.retry);
             }
             // An empty name is a comment; others are to be ignored. Neither makes the frame larger.
-            _ => self.size -= line.len(),
+            _ => self.size -= text.len(),
         }
     }
 

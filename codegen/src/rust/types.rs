@@ -57,9 +57,13 @@ fn file(api: &Api, home: &str, definitions: &[&TypeDef]) -> String {
     }
     let mut model: Vec<&str> =
         ["Field", "JsonObject", "Secret", "Timestamp"].into_iter().filter(|name| has(name)).collect();
-    for (call, name) in
-        [("object!", "object"), ("strings!", "strings"), ("tagged!", "tagged"), ("untagged!", "untagged")]
-    {
+    for (call, name) in [
+        ("object!", "object"),
+        ("strings!", "strings"),
+        ("tagged!", "tagged"),
+        ("untagged!", "untagged"),
+        ("either!", "either"),
+    ] {
         if text.lines().any(|line| line.starts_with(&format!("{call} {{"))) {
             model.push(name);
         }
@@ -103,6 +107,20 @@ fn definition_text(api: &Api, definition: &TypeDef) -> String {
                 definition,
                 &format!("pub enum {} by {tag:?} {{\n{}    }}", definition.name, lines.concat()),
             )
+        }
+        Shape::Untagged { variants } if is_text_or_object(api, variants) => {
+            let lines: Vec<_> = variants
+                .iter()
+                .map(|ty| alternative(api, ty))
+                .map(|line| {
+                    format!(
+                        "        {},\n",
+                        line.replace("\n        text ", "\n        ")
+                            .replace("\n        object ", "\n        ")
+                    )
+                })
+                .collect();
+            wrap("either", definition, &format!("pub enum {} {{\n{}    }}", definition.name, lines.concat()))
         }
         Shape::Untagged { variants } => {
             let lines: Vec<_> =
@@ -224,6 +242,18 @@ pub fn setter(field: &Field, kind: &str, place: &str) -> String {
 /// The kind of an optional member of a request body; see [`kind`].
 pub fn body_kind(api: &Api, schema: &str, field: &Field) -> &'static str {
     kind(&api.types[schema], field)
+}
+
+/// Whether a union is of a string and one object type, in this order.
+fn is_text_or_object(api: &Api, variants: &[Type]) -> bool {
+    let shape = |ty: &Type| if let Type::Named(name) = ty { Some(&api.types[name].shape) } else { None };
+    match variants {
+        [text, object] => {
+            (*text == Type::String || matches!(shape(text), Some(Shape::Strings { .. })))
+                && matches!(shape(object), Some(Shape::Object { .. }))
+        }
+        _ => false,
+    }
 }
 
 fn alternative(api: &Api, ty: &Type) -> String {

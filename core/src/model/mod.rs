@@ -18,7 +18,7 @@ pub use union::UnknownObject;
 
 pub(crate) use object::{Key, Members, object};
 pub(crate) use strings::strings;
-pub(crate) use union::{tagged, untagged};
+pub(crate) use union::{either, tagged, untagged};
 
 /// A JSON object of any shape.
 pub type JsonObject = serde_json::Map<String, serde_json::Value>;

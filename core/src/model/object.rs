@@ -50,6 +50,14 @@ impl fmt::Debug for Extra {
 pub(crate) struct Key<'de>(Cow<'de, str>);
 
 impl<'de> Key<'de> {
+    pub(crate) fn borrowed(text: &'de str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
+    pub(crate) fn owned(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
@@ -111,6 +119,22 @@ pub(crate) trait Members: Default {
             extra.insert(key.into_owned(), value);
         }
         Ok(())
+    }
+}
+
+/// Any object at all.
+impl Members for JsonObject {
+    const TAGS: &'static [(&'static str, &'static str)] = &[];
+
+    fn fill<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        while let Some((name, value)) = map.next_entry()? {
+            self.insert(name, value);
+        }
+        Ok(())
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 }
 

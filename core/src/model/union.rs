@@ -4,7 +4,10 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{Error, IntoDeserializer, MapAccess, Visitor, value::MapDeserializer},
+    de::{
+        Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+        value::{MapDeserializer, SeqAccessDeserializer},
+    },
 };
 use serde_json::Value;
 
@@ -53,9 +56,14 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
         Ok(object)
     }
 
-    /// Reads the members of an object whose tag has no variant.
-    pub(crate) fn unknown(mut self, name: &str, tag: &str) -> Result<JsonObject, A::Error> {
+    /// Puts the tag back.
+    pub(crate) fn with(mut self, name: &str, tag: &str) -> Self {
         self.head.insert(name.to_owned(), tag.into());
+        self
+    }
+
+    /// Reads the members of an object whose tag has no variant.
+    pub(crate) fn unknown(mut self) -> Result<JsonObject, A::Error> {
         while let Some((name, value)) = self.map.next_entry()? {
             self.head.insert(name, value);
         }
@@ -83,14 +91,13 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedReader<T> {
         let mut head = JsonObject::new();
         while let Some(key) = map.next_key::<Key<'de>>()? {
             if key.as_str() == T::TAG {
-                return match map.next_value::<Tag<'de>>()? {
-                    Tag::Text(tag) => T::variant(tag.as_str(), Rest { head, map }),
-                    Tag::Other(value) => {
-                        let mut object = Rest { head, map }.unknown(T::TAG, "")?;
-                        object.insert(T::TAG.to_owned(), value);
-                        Ok(T::unknown(object))
-                    }
+                let value = match map.next_value::<Form<'de, JsonObject>>()? {
+                    Form::Text(tag) => return T::variant(tag.as_str(), Rest { head, map }),
+                    Form::Object(object) => Value::Object(object),
+                    Form::Other(value) => value,
                 };
+                head.insert(T::TAG.to_owned(), value);
+                return Rest { head, map }.unknown().map(T::unknown);
             }
             head.insert(key.into_owned(), map.next_value()?);
         }
@@ -98,60 +105,68 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedReader<T> {
     }
 }
 
-/// The value of a tag: a string, unless the server has other ideas.
-enum Tag<'de> {
+/// A value that is a string, an object, or neither.
+pub(crate) enum Form<'de, T> {
     Text(Key<'de>),
+    Object(T),
     Other(Value),
 }
 
-impl<'de> Deserialize<'de> for Tag<'de> {
+impl<'de, T: Members> Deserialize<'de> for Form<'de, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyTag;
-        impl<'de> Visitor<'de> for AnyTag {
-            type Value = Tag<'de>;
+        deserializer.deserialize_any(FormReader(PhantomData))
+    }
+}
 
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a tag")
-            }
+struct FormReader<T>(PhantomData<T>);
 
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Key::deserialize(serde::de::value::BorrowedStrDeserializer::new(text)).map(Tag::Text)
-            }
+impl<'de, T: Members> Visitor<'de> for FormReader<T> {
+    type Value = Form<'de, T>;
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Key::deserialize(text.to_owned().into_deserializer()).map(Tag::Text)
-            }
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any value")
+    }
 
-            fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-                Ok(Tag::Other(Value::Null))
-            }
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Form::Text(Key::borrowed(text)))
+    }
 
-            fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-                Ok(Tag::Other(value.into()))
-            }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        self.visit_string(text.to_owned())
+    }
 
-            fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-                Ok(Tag::Other(value.into()))
-            }
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Form::Text(Key::owned(text)))
+    }
 
-            fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-                Ok(Tag::Other(value.into()))
-            }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut object = T::default();
+        object.fill(&mut map)?;
+        Ok(Form::Object(object))
+    }
 
-            fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-                Ok(Tag::Other(value.into()))
-            }
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Form::Other(Value::Null))
+    }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                JsonObject::deserialize(serde::de::value::MapAccessDeserializer::new(map))
-                    .map(|map| Tag::Other(map.into()))
-            }
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Form::Other(value.into()))
+    }
 
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
-                Value::deserialize(serde::de::value::SeqAccessDeserializer::new(items)).map(Tag::Other)
-            }
-        }
-        deserializer.deserialize_any(AnyTag)
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Form::Other(value.into()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Form::Other(value.into()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Form::Other(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(Form::Other)
     }
 }
 
@@ -203,7 +218,7 @@ macro_rules! tagged {
             ) -> Result<Self, A::Error> {
                 match tag {
                     $($text => rest.read().map(Self::$variant),)*
-                    _ => rest.unknown($tag, tag).map(Self::unknown),
+                    _ => rest.with($tag, tag).unknown().map(Self::unknown),
                 }
             }
 
@@ -304,9 +319,57 @@ macro_rules! untagged {
     (@fits object $type:ty, $value:ident) => { $crate::model::union::fits::<$type>(&$value) };
 }
 
+/// Declares a union of a string and one object type, with `Unknown` for the rest; both are read without a detour.
+macro_rules! either {
+    ($(#[$doc:meta])* pub enum $name:ident {
+        $(#[$text_doc:meta])* $text:ident($text_type:ty),
+        $(#[$object_doc:meta])* $object:ident($object_type:ty),
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[$text_doc])* $text($text_type),
+            $(#[$object_doc])* $object($object_type),
+            /// A form that this version does not know.
+            Unknown(serde_json::Value),
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Unknown(serde_json::Value::Null)
+            }
+        }
+
+        $crate::model::untagged!(@from text $name $text $text_type);
+        $crate::model::untagged!(@from object $name $object $object_type);
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use $crate::model::union::Form;
+                Ok(match Form::<$object_type>::deserialize(deserializer)? {
+                    Form::Text(text) => Self::$text(text.into_owned().into()),
+                    Form::Object(object) => Self::$object(object),
+                    Form::Other(value) => Self::Unknown(value),
+                })
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    Self::$text(value) => value.serialize(serializer),
+                    Self::$object(value) => value.serialize(serializer),
+                    Self::Unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+    };
+}
+
 /// Whether a value is an object that carries all of the type's tags.
 pub(crate) fn fits<T: Members>(value: &Value) -> bool {
     value.is_object() && T::TAGS.iter().all(|(tag, text)| value.get(tag).is_some_and(|value| value == text))
 }
 
-pub(crate) use {tagged, untagged};
+pub(crate) use {either, tagged, untagged};

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::generated::types::{ModelParam, ModelSpec, SkillOrigin};
-use crate::model::{Field, JsonObject, Timestamp, object, strings, tagged, untagged};
+use crate::model::{Field, JsonObject, Timestamp, either, object, strings, tagged, untagged};
 
 object! {
     /// Model the main thread may consult during a turn.
@@ -604,13 +604,13 @@ strings! {
     }
 }
 
-untagged! {
+either! {
     /// Agent ID, or an agent pinned to a version.
     pub enum AgentParam {
         /// As text.
-        text Text(String),
+        Text(String),
         /// Request form of an agent reference.
-        object AgentParams(AgentParams),
+        AgentParams(AgentParams),
     }
 }
 

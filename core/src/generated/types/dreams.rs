@@ -3,7 +3,7 @@
 //! Types of `spec/dreams.yaml`.
 
 use crate::generated::types::ModelSpeed;
-use crate::model::{Timestamp, object, strings, tagged, untagged};
+use crate::model::{Timestamp, either, object, strings, tagged};
 
 object! {
     /// Background job that reorganises memory stores.
@@ -199,12 +199,12 @@ strings! {
     }
 }
 
-untagged! {
+either! {
     /// Model ID, or the model with its tuning.
     pub enum DreamModelParam {
         /// As text.
-        text Text(String),
+        Text(String),
         /// Model of a dream.
-        object DreamModel(DreamModel),
+        DreamModel(DreamModel),
     }
 }

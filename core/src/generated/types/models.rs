@@ -2,7 +2,7 @@
 
 //! Types of `spec/models.yaml`.
 
-use crate::model::{Field, JsonObject, Timestamp, object, strings, untagged};
+use crate::model::{Field, JsonObject, Timestamp, either, object, strings};
 
 object! {
     /// Whether something is supported.
@@ -171,32 +171,32 @@ strings! {
     }
 }
 
-untagged! {
+either! {
     /// Model ID, or the model with its tuning.
     pub enum ModelSpec {
         /// As text.
-        text Text(String),
+        Text(String),
         /// Model with its tuning, as returned.
-        object ModelConfig(ModelConfig),
+        ModelConfig(ModelConfig),
     }
 }
 
-untagged! {
+either! {
     /// Model ID from models.list, or the model with its tuning.
     pub enum ModelParam {
         /// As text.
-        text Text(String),
+        Text(String),
         /// Model choice with tuning. Models without listed efforts or windows accept only the plain ID.
-        object ModelConfigParams(ModelConfigParams),
+        ModelConfigParams(ModelConfigParams),
     }
 }
 
-untagged! {
+either! {
     /// Effort as a plain level or as an object.
     pub enum EffortSpec {
         /// By name.
-        text EffortLevel(EffortLevel),
+        EffortLevel(EffortLevel),
         /// Object form of a reasoning effort.
-        object Effort(Effort),
+        Effort(Effort),
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Timestamp, object, strings, untagged};
+use crate::model::{Timestamp, either, object, strings};
 
 object! {
     /// Marker of a deleted skill.
@@ -98,12 +98,12 @@ strings! {
     }
 }
 
-untagged! {
+either! {
     /// Origin as a plain string or as an object.
     pub enum SkillSourceSpec {
         /// As text.
-        text Text(String),
+        Text(String),
         /// Object form of a skill's origin.
-        object SkillSource(SkillSource),
+        SkillSource(SkillSource),
     }
 }
