@@ -296,7 +296,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Certificate authorities to trust besides the system's.
+    /// Certificate authorities to trust besides the system's, which on Linux are those that `SSL_CERT_FILE` and
+    /// `SSL_CERT_DIR` name, if set.
     pub fn ca_certs(mut self, certs: impl Into<CaCerts>) -> Self {
         self.network.ca_certs = Some(certs.into());
         self

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use tokio::io::AsyncWriteExt;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::client::Client;
@@ -39,7 +40,8 @@ impl Client {
         if request.operation.response != ResponseKind::Link {
             return Ok(Download { streaming: self.open_for(request, Purpose::Files).await?, received: 0 });
         }
-        let (operation, options) = (request.operation, request.options.clone());
+        // Both steps are one call: they share its time limit.
+        let (operation, options, started) = (request.operation, request.options.clone(), Instant::now());
         let link = match self.execute(request).await {
             Ok(response) => response.json::<Link>()?.url,
             Err(error) => redirect(&error).ok_or(error)?,
@@ -49,7 +51,7 @@ impl Client {
         let url: Url = url.ok_or_else(|| {
             Error::new(Kind::Decode, "the download link is not a URL of http or https").of(operation)
         })?;
-        let streaming = self.open_link(operation, url, options).await?;
+        let streaming = self.open_link(operation, url, options, started).await?;
         Ok(Download { streaming, received: 0 })
     }
 }

@@ -370,7 +370,10 @@ impl Error {
 
     /// Whether the same call might succeed later. Whether it may be repeated safely is the caller's to know.
     pub fn is_retryable(&self) -> bool {
-        self.is_connection() || self.has(408) || self.is_rate_limited() || self.is_server_error()
+        !self.0.hopeless && self.is_connection()
+            || self.has(408)
+            || self.is_rate_limited()
+            || self.is_server_error()
     }
 
     fn has(&self, status: u16) -> bool {

@@ -56,8 +56,9 @@ impl Client {
         operation: &'static Operation,
         url: Url,
         options: CallOptions,
+        started: Instant,
     ) -> Result<Streaming> {
-        let (started, mut attempts) = (Instant::now(), 0);
+        let mut attempts = 0;
         let watchdog = self.body_watchdog(&options, Purpose::Storage);
         let plan = Plan::link(self, operation, url, options, started);
         match self.attempts(&plan, &mut attempts).await {

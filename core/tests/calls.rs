@@ -301,3 +301,18 @@ async fn debug_output_shows_no_content() {
     let after = format!("{:?}", call.raw().await.unwrap());
     assert!(!before.contains("hidden") && !after.contains("hidden"), "{before} {after}");
 }
+
+#[test]
+fn everything_may_move_between_threads() {
+    fn moves<T: Send + 'static>(_: T) {}
+    fn shared<T: Send + Sync>() {}
+    shared::<Client>();
+    shared::<Error>();
+    shared::<qoder_cloud::RawResponse>();
+    let client = Client::builder().token("t").build().unwrap();
+    moves(client.get("/a").raw());
+    moves(client.get("/a").events());
+    moves(client.get("/a").download());
+    moves(client.get("/a").raw_pages());
+    moves(client.get("/a").pages::<u8>().items());
+}
