@@ -90,12 +90,17 @@ fn fixed(document: &Value, schema: &Value) -> Map<String, Value> {
 }
 
 /// How an argument is called: `created_at[gte]` is `created_at_gte`, `Worker-ID` is `worker_id`.
-fn argument(wire: &str) -> String {
+pub fn argument(wire: &str) -> String {
     match wire {
         "qoder-workspace-id" => "workspace_id".to_owned(),
         "x-qoder-beta" => "betas".to_owned(),
         _ => wire.replace("[]", "").replace(']', "").replace(['[', '-'], "_").to_lowercase(),
     }
+}
+
+/// Whether an argument says where a page begins; only one of them may be given.
+pub fn is_cursor(name: &str) -> bool {
+    matches!(name, "page" | "after_id" | "before_id")
 }
 
 impl Operation {

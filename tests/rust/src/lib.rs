@@ -11,3 +11,4 @@ pub mod player;
 pub mod reference;
 pub mod scenario;
 pub mod sent;
+pub mod shapes;

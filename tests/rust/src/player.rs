@@ -36,6 +36,7 @@ pub async fn play(scenario: &Scenario) -> Result<(), String> {
     stage.streams.clear();
     let wanted: Vec<Value> =
         scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
+    stage.check_log()?;
     sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))
 }
 
@@ -82,6 +83,14 @@ impl<'a> Stage<'a> {
         let log =
             self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
         Ok(log["data"].as_array().into_iter().flatten().skip(from).map(Seen::read).collect())
+    }
+
+    /// The token stands nowhere in what the emulator remembers.
+    fn check_log(&self) -> Result<(), String> {
+        let log =
+            self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
+        let shown = log.to_string().contains(self.emulator.token());
+        if shown { Err("the emulator's log contains the token".to_owned()) } else { Ok(()) }
     }
 
     async fn take(&mut self, step: &Step) -> Result<(), String> {
@@ -140,7 +149,8 @@ impl<'a> Stage<'a> {
         }
         let ended = match outcome {
             Err(error) => Err((error, Vec::new())),
-            Ok(Outcome::Json(value, _)) => Ok(value),
+            Ok(Outcome::Json(_, None)) => return Err("the answer has no request id".to_owned()),
+            Ok(Outcome::Json(value, Some(_))) => Ok(value),
             Ok(Outcome::List(list)) => read_list(list, step).await,
             Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
             Ok(Outcome::Events(source)) => {
@@ -231,9 +241,8 @@ impl<'a> Stage<'a> {
                     let before = Value::Array(items);
                     found.extend(differences(&self.kept.resolve(wanted)?, Some(&before), Extent::Part));
                 }
-                if message.contains(self.emulator.token())
-                    || format!("{error:?}").contains(self.emulator.token())
-                {
+                let shown = format!("{error} {error:?} {:?}", error.info());
+                if shown.contains(self.emulator.token()) {
                     found.push("the error contains the token".to_owned());
                 }
                 told(&found)
