@@ -28,20 +28,38 @@ function installed() {
 function trimWorkspace() {
   const manifest = join(root, 'Cargo.toml');
   const text = readFileSync(manifest, 'utf8');
-  const members = (list) => list.split(',').filter((member) => existsSync(join(root, JSON.parse(member), 'Cargo.toml')));
-  writeFileSync(manifest, text.replace(/^members = \[(.*?)\]/m, (_, list) => `members = [${members(list)}]`));
+  const members = (list) =>
+    list.split(',').filter((member) => existsSync(join(root, JSON.parse(member), 'Cargo.toml')));
+  writeFileSync(
+    manifest,
+    text.replace(/^members = \[(.*?)\]/m, (_, list) => `members = [${members(list)}]`),
+  );
 }
 
 function build() {
   trimWorkspace();
-  console.log(`qoder-cloud: there is no prebuilt native part for ${name}; building it, which takes a few minutes`);
-  const args = ['build', '--release', '--package', 'qoder-cloud-node', '--message-format', 'json-render-diagnostics'];
+  console.log(
+    `qoder-cloud: there is no prebuilt native part for ${name}; building it, which takes a few minutes`,
+  );
+  const args = [
+    'build',
+    '--release',
+    '--package',
+    'qoder-cloud-node',
+    '--message-format',
+    'json-render-diagnostics',
+  ];
   const stdio = ['ignore', 'pipe', 'inherit'];
   const built = spawnSync('cargo', args, { cwd: root, stdio, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (built.error?.code === 'ENOENT') return 'Rust is not installed (https://rustup.rs)';
   if (built.status !== 0) return 'the build failed';
-  const messages = built.stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  const artifact = messages.findLast(({ reason, target }) => reason === 'compiler-artifact' && target.name === 'qoder_cloud_node');
+  const messages = built.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const artifact = messages.findLast(
+    ({ reason, target }) => reason === 'compiler-artifact' && target.name === 'qoder_cloud_node',
+  );
   if (!artifact) return 'the build gave no library';
   mkdirSync(native, { recursive: true });
   copyFileSync(artifact.filenames[0], join(native, `qoder-cloud.${name}.node`));
@@ -52,5 +70,6 @@ function build() {
 const checkout = existsSync(join(root, 'codegen'));
 if (!checkout && !installed()) {
   const problem = build();
-  if (problem) console.warn(`qoder-cloud: no native part for ${name}: ${problem}; then \`npm rebuild qoder-cloud\``);
+  if (problem)
+    console.warn(`qoder-cloud: no native part for ${name}: ${problem}; then \`npm rebuild qoder-cloud\``);
 }

@@ -23,15 +23,21 @@ type Wake = ThreadsafeFunction<(), (), (), Status, false, true>;
 const SETTLED: u32 = 0;
 const FAILED: u32 = 1;
 const TOKEN_WANTED: u32 = 2;
+const LOGGED: u32 = 3;
 
 /// How many fields a message has in the array of [`Bridge::drain`].
 const FIELDS: u32 = 4;
+
+/// How many log records may wait; later ones are lost, as a logger must not grow the process.
+const RECORDS: usize = 2048;
 
 /// What waits for JavaScript.
 enum Message {
     Settled(u32, Outcome),
     /// A client asks for a token: the number of its provider, and of the question.
     TokenWanted(u32, u32),
+    /// A record for a logger, as JSON.
+    Logged(u32, String),
 }
 
 #[derive(Default)]
@@ -40,6 +46,7 @@ struct State {
     tasks: HashMap<u32, AbortHandle>,
     questions: HashMap<u32, oneshot::Sender<Answer>>,
     asked: u32,
+    records: usize,
 }
 
 type Answer = std::result::Result<SecretString, BoxError>;
@@ -88,6 +95,20 @@ impl Queue {
         };
         self.push(Message::TokenWanted(provider, question));
         receiver.await.unwrap_or_else(|_| Err("the environment of the token provider has ended".into()))
+    }
+
+    /// Hands a record to a logger.
+    pub fn log(&self, logger: u32, record: String) {
+        let first = {
+            let mut state = self.state();
+            if state.records >= RECORDS {
+                return;
+            }
+            state.records += 1;
+            state.messages.push(Message::Logged(logger, record));
+            state.messages.len() == 1
+        };
+        self.wake_if(first);
     }
 
     fn settle(&self, id: u32, outcome: Outcome) {
@@ -149,7 +170,11 @@ impl Bridge {
     /// Everything that waits, flat: kind, number, head or question, value.
     #[napi(catch_unwind)]
     pub fn drain<'env>(&self, env: &'env Env) -> Result<Array<'env>> {
-        let messages = std::mem::take(&mut self.queue.state().messages);
+        let messages = {
+            let mut state = self.queue.state();
+            state.records = 0;
+            std::mem::take(&mut state.messages)
+        };
         let mut array = env.create_array(messages.len() as u32 * FIELDS)?;
         for (at, message) in (0u32..).step_by(FIELDS as usize).zip(messages) {
             match message {
@@ -163,6 +188,11 @@ impl Bridge {
                     array.set(at, TOKEN_WANTED)?;
                     array.set(at + 1, provider)?;
                     array.set(at + 2, question)?;
+                }
+                Message::Logged(logger, record) => {
+                    array.set(at, LOGGED)?;
+                    array.set(at + 1, logger)?;
+                    array.set(at + 2, record)?;
                 }
             }
         }

@@ -12,6 +12,7 @@ use serde_json::Map;
 use crate::client::{Client, limit, pairs};
 use crate::form::Form;
 use crate::list::List;
+use crate::log;
 use crate::source::Source;
 
 /// Numbers from here on are the methods for any path; the same number stands in `ts/native.ts`.
@@ -61,9 +62,10 @@ impl Client {
     ) -> Result<()> {
         let request = request(operation, Arguments { path, query, headers, body, options })?;
         let client = self.inner.clone();
+        let sink = self.sink.clone();
         match source {
-            Some(source) => source.open(id, client, request),
-            None => self.queue.run(id, async move { client.execute(request).await }),
+            Some(source) => source.open(id, client, request, sink),
+            None => self.queue.run(id, log::with(sink, async move { client.execute(request).await })),
         }
         Ok(())
     }
@@ -79,7 +81,7 @@ impl Client {
         options: Option<Options>,
     ) -> Result<List> {
         let request = request(operation, Arguments { path, query, headers, body: None, options })?;
-        Ok(List::new(self.inner.clone(), request, self.queue.clone()))
+        Ok(List::new(self.inner.clone(), request, self.queue.clone(), self.sink.clone()))
     }
 }
 

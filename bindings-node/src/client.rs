@@ -9,6 +9,7 @@ use napi_derive::napi;
 use qoder_cloud::{CaCerts, ClientBuilder, Error, TokenFuture, TokenProvider};
 
 use crate::bridge::{Bridge, Queue};
+use crate::log::{self, Sink};
 
 /// What a client holds outside of JavaScript's heap: connections and their buffers.
 const WEIGHT: i64 = 256 * 1024;
@@ -35,6 +36,9 @@ pub struct ClientOptions<'a> {
     pub proxy: Option<String>,
     pub ca_certs: Option<Either<String, Buffer>>,
     pub user_agent_suffix: Option<String>,
+    /// The number of the client's logger, and from which level it hears.
+    pub logger: Option<u32>,
+    pub log_level: Option<String>,
 }
 
 /// A client of the core.
@@ -42,6 +46,7 @@ pub struct ClientOptions<'a> {
 pub struct Client {
     pub(crate) inner: qoder_cloud::Client,
     pub(crate) queue: Arc<Queue>,
+    pub(crate) sink: Option<Sink>,
 }
 
 impl ObjectFinalize for Client {
@@ -78,8 +83,9 @@ impl ServiceAccount {
 /// Makes a client, or says as JSON why not.
 #[napi(catch_unwind)]
 pub fn create_client(env: Env, bridge: &Bridge, options: ClientOptions<'_>) -> Result<Either<Client, String>> {
+    let sink = options.sink(bridge.queue());
     let builder = options.apply(qoder_cloud::Client::builder(), bridge.queue());
-    made(env, builder.build(), bridge.queue())
+    made(env, builder.build(), bridge.queue(), sink)
 }
 
 #[napi]
@@ -87,7 +93,8 @@ impl Client {
     /// A client that differs in some options and shares the connections, or why not.
     #[napi(catch_unwind)]
     pub fn derive(&self, env: Env, options: ClientOptions<'_>) -> Result<Either<Client, String>> {
-        made(env, self.inner.with_options(|builder| options.apply(builder, &self.queue)), &self.queue)
+        let sink = options.sink(&self.queue).or_else(|| self.sink.clone());
+        made(env, self.inner.with_options(|builder| options.apply(builder, &self.queue)), &self.queue, sink)
     }
 
     /// The address calls go to.
@@ -101,11 +108,12 @@ fn made(
     env: Env,
     client: qoder_cloud::Result<qoder_cloud::Client>,
     queue: &Arc<Queue>,
+    sink: Option<Sink>,
 ) -> Result<Either<Client, String>> {
     match client {
         Ok(inner) => {
             env.adjust_external_memory(WEIGHT)?;
-            Ok(Either::A(Client { inner, queue: queue.clone() }))
+            Ok(Either::A(Client { inner, queue: queue.clone(), sink }))
         }
         Err(error) => Ok(Either::B(failure(&error))),
     }
@@ -118,6 +126,11 @@ pub fn failure(error: &Error) -> String {
 }
 
 impl ClientOptions<'_> {
+    fn sink(&self, queue: &Arc<Queue>) -> Option<Sink> {
+        let level = log::listen(self.log_level.as_deref()?)?;
+        Some(Sink { queue: queue.clone(), logger: self.logger?, level })
+    }
+
     fn apply(self, mut builder: ClientBuilder, queue: &Arc<Queue>) -> ClientBuilder {
         builder = set(builder, self.token, ClientBuilder::token);
         builder = set(builder, self.token_provider, |builder, number| {

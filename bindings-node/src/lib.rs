@@ -8,5 +8,6 @@ mod client;
 mod emulator;
 mod form;
 mod list;
+mod log;
 mod outcome;
 mod source;

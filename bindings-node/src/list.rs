@@ -6,25 +6,31 @@ use napi_derive::napi;
 use qoder_cloud::{Client, Error, RawPages, Request};
 
 use crate::bridge::{Bridge, Queue};
-use crate::outcome::Outcome;
+use crate::log::{self, Sink};
+use crate::outcome::{Outcome, Value};
 use crate::source::{Reader, Source};
 
-/// What brings a page; `None` when there is no such page.
-type Ask = Option<Result<(Client, Request), Error>>;
+/// What brings a page.
+#[derive(Clone)]
+struct Ask {
+    client: Client,
+    request: Request,
+    sink: Option<Sink>,
+}
 
-/// A list from some page on. It can be read as often as one likes.
+/// A list from some page on, if there is such a page. It can be read as often as one likes.
 #[napi]
 pub struct List {
-    ask: Arc<Mutex<Ask>>,
+    ask: Arc<Mutex<Option<Result<Ask, Error>>>>,
     queue: Arc<Queue>,
 }
 
 impl List {
-    pub fn new(client: Client, request: Request, queue: Arc<Queue>) -> Self {
-        List { ask: Arc::new(Mutex::new(Some(Ok((client, request))))), queue }
+    pub fn new(client: Client, request: Request, queue: Arc<Queue>, sink: Option<Sink>) -> Self {
+        List { ask: Arc::new(Mutex::new(Some(Ok(Ask { client, request, sink })))), queue }
     }
 
-    fn ask(&self) -> Ask {
+    fn ask(&self) -> Option<Result<Ask, Error>> {
         self.ask.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -49,11 +55,12 @@ impl List {
         let ask = self.ask();
         let rest = rest.ask.clone();
         self.queue.run(id, async move {
-            let Some(ask) = ask else { return Ok(Outcome::from(crate::outcome::Value::Null)) };
-            let (client, request) = ask?;
-            let response = client.execute(request.clone()).await?;
+            let Some(ask) = ask else { return Ok(Outcome::from(Value::Null)) };
+            let Ask { client, request, sink } = ask?;
+            let response = log::with(sink.clone(), client.execute(request.clone())).await?;
             // An error in the cursor comes after the page, when somebody asks for the next.
-            let next = request.next_page(&response).transpose().map(|next| next.map(|request| (client, request)));
+            let next = request.next_page(&response).transpose();
+            let next = next.map(|next| next.map(|request| Ask { client, request, sink }));
             *rest.lock().unwrap_or_else(PoisonError::into_inner) = next;
             Ok(response.into())
         });
@@ -63,7 +70,9 @@ impl List {
     #[napi(catch_unwind)]
     pub fn pages(&self, source: &Source, prefetch: bool) {
         source.put(match self.ask() {
-            Some(Ok((client, request))) => Reader::Pages(RawPages::new(client, request).prefetch(prefetch)),
+            Some(Ok(Ask { client, request, sink })) => {
+                Reader::Pages(RawPages::new(client, request).prefetch(prefetch), sink)
+            }
             Some(Err(error)) => Reader::Refused(Some(error)),
             None => return,
         });

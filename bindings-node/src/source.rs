@@ -9,6 +9,7 @@ use qoder_cloud::{Client, Download, Error, Events, RawPages, Request, runtime};
 use tokio::sync::Mutex;
 
 use crate::bridge::{Bridge, Queue};
+use crate::log::{self, Sink};
 use crate::outcome::{Outcome, Value, head};
 
 /// What an open answer holds outside of JavaScript's heap.
@@ -16,7 +17,7 @@ const WEIGHT: i64 = 64 * 1024;
 
 /// What is read.
 pub enum Reader {
-    Pages(RawPages),
+    Pages(RawPages, Option<Sink>),
     Events(Events),
     File(Download),
     /// Gives its error, once.
@@ -99,9 +100,9 @@ impl Source {
     }
 
     /// Opens the answer to `request`; `id` gets its status and headers.
-    pub fn open(&self, id: u32, client: Client, request: Request) {
+    pub fn open(&self, id: u32, client: Client, request: Request, sink: Option<Sink>) {
         let slot = self.reader.clone();
-        self.queue.run(id, async move {
+        let work = async move {
             let mut slot = slot.lock().await;
             let (reader, head, name) = if request.operation.response == ResponseKind::Events {
                 let events = client.events(request).await?;
@@ -117,14 +118,18 @@ impl Source {
             };
             *slot = Some(reader);
             Ok(Outcome { head: Some(head), value: name.map_or(Value::Null, |name| Value::of(name.into())) })
-        });
+        };
+        self.queue.run(id, log::with(sink, work));
     }
 }
 
 impl Reader {
     async fn next(&mut self) -> qoder_cloud::Result<Outcome> {
         match self {
-            Reader::Pages(pages) => Ok(pages.next().await.transpose()?.map_or(Value::Null.into(), Outcome::from)),
+            Reader::Pages(pages, sink) => {
+                let page = log::with(sink.clone(), pages.next()).await.transpose()?;
+                Ok(page.map_or(Value::Null.into(), Outcome::from))
+            }
             Reader::Events(events) => match events.next_batch(Events::MAX_BATCH).await {
                 Some(batch) => {
                     let batch = batch?;

@@ -28,7 +28,8 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new TypeError(`--port takes 0 to 65535, not '${port}'`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new TypeError(`--port takes 0 to 65535, not '${port}'`);
   const emulator = await Emulator.start({ host, port: Number(port), token });
   // A timer that is never due, for an emulator alone keeps no process alive.
   const alive = setInterval(() => {}, 0x7fffffff);

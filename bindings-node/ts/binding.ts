@@ -113,4 +113,6 @@ export interface ClientSettings {
   proxy?: string;
   caCerts?: string | Buffer;
   userAgentSuffix?: string;
+  logger?: number;
+  logLevel?: string;
 }

@@ -24,9 +24,12 @@ export interface AnyParams {
 /** The one way from methods to the native half: what every kind of call does with its arguments and its answer. */
 export class Calls {
   readonly native: NativeClient;
+  /** What this one was derived from; its token provider and logger live as long as it is held. */
+  readonly parent: Calls | undefined;
 
-  constructor(native: NativeClient) {
+  constructor(native: NativeClient, parent?: Calls) {
     this.native = native;
+    this.parent = parent;
   }
 
   /** A call with one JSON answer. */

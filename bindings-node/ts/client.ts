@@ -3,6 +3,7 @@ import type { ClientSettings, NativeClient } from './binding.js';
 import { type AnyParams, Calls } from './calls.js';
 import { argumentError, errorFrom } from './errors.js';
 import { binding } from './load.js';
+import { addLogger, levelOf, standardError } from './logger.js';
 import { bridge, dropWith, register, type TokenProvider } from './native.js';
 import { type CallOptions, type ClientOptions, clientSettings } from './options.js';
 import type { APIPromise } from './promise.js';
@@ -47,7 +48,8 @@ export class Qoder extends Resources {
    * @throws {@link QoderError} when an option cannot be used.
    */
   withOptions(options: ClientOptions): Qoder {
-    return new Qoder(new Calls(make(options, (settings) => this.#calls.native.derive(settings))));
+    const native = make(options, (settings) => this.#calls.native.derive(settings));
+    return new Qoder(new Calls(native, this.#calls));
   }
 
   /** Reads any path, relative to the base URL. */
@@ -91,8 +93,10 @@ function make(
   else if (token !== undefined && token !== null) {
     throw argumentError('`token` must be a string, a function or a ServiceAccount');
   }
+  settings.logLevel = levelOf(options.logLevel, options.logger);
+  if (settings.logLevel !== undefined) settings.logger = addLogger(options.logger ?? standardError);
   const client = create(settings);
   if (typeof client === 'string') throw errorFrom(JSON.parse(client));
-  if (settings.tokenProvider !== undefined) dropWith(client, settings.tokenProvider);
+  dropWith(client, settings);
   return client;
 }

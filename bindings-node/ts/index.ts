@@ -20,6 +20,7 @@ export {
   RequestTooLargeError,
   UnprocessableEntityError,
 } from './errors.js';
+export type { Logger, LogLevel } from './logger.js';
 export type { TokenProvider } from './native.js';
 export type { CallOptions, ClientOptions, CommonOptions, Extra } from './options.js';
 export { Page, PagePromise } from './pagination.js';

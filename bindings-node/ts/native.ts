@@ -1,10 +1,12 @@
 import type { Bridge, NativeClient } from './binding.js';
 import { type ErrorInfo, errorFrom } from './errors.js';
 import { binding } from './load.js';
+import { dropLogger, hear } from './logger.js';
 
 // Kinds of messages; the same numbers stand in src/bridge.rs.
 const SETTLED = 0;
 const FAILED = 1;
+const TOKEN_WANTED = 2;
 const FIELDS = 4;
 
 /** First number of the generic methods, in the order get, post, put, delete; the same as in src/call.rs. */
@@ -46,8 +48,10 @@ function drain(): void {
       const value = messages[at + 3];
       if (messages[at] === FAILED) call.reject(new Failure(value as string));
       else call.resolve({ head: messages[at + 2] as string | undefined, value });
-    } else {
+    } else if (messages[at] === TOKEN_WANTED) {
       void provideToken(number, messages[at + 2] as number);
+    } else {
+      hear(number, messages[at + 2] as string);
     }
   }
 }
@@ -125,9 +129,18 @@ async function provideToken(provider: number, question: number): Promise<void> {
   }
 }
 
-const clients = new FinalizationRegistry<number>((provider) => providers.delete(provider));
+const clients = new FinalizationRegistry<Held>(({ tokenProvider, logger }) => {
+  if (tokenProvider !== undefined) providers.delete(tokenProvider);
+  if (logger !== undefined) dropLogger(logger);
+});
 
-/** Drops a provider when the client that asks it is collected. */
-export function dropWith(client: NativeClient, provider: number): void {
-  clients.register(client, provider);
+/** What a client holds on to by number. */
+interface Held {
+  tokenProvider?: number | undefined;
+  logger?: number | undefined;
+}
+
+/** Drops a provider and a logger when the client that uses them is collected. */
+export function dropWith(client: NativeClient, { tokenProvider, logger }: Held): void {
+  clients.register(client, { tokenProvider, logger });
 }

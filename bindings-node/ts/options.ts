@@ -1,5 +1,6 @@
 import type { CallSettings, ClientSettings, Flat } from './binding.js';
 import { argumentError } from './errors.js';
+import type { Logger, LogLevel } from './logger.js';
 import type { TokenProvider } from './native.js';
 import type { ServiceAccount } from './service-account.js';
 
@@ -47,6 +48,10 @@ export interface ClientOptions extends CommonOptions {
   defaultHeaders?: Extra;
   /** Query arguments for every call. */
   defaultQuery?: Extra;
+  /** Where the client tells what it does. Default: standard error, if there is a level. */
+  logger?: Logger;
+  /** From which level it tells. Else `QODER_LOG`; else `info` with a `logger`, and nothing without. */
+  logLevel?: LogLevel;
 }
 
 /** How one call is made, where it differs from its client. */
@@ -105,7 +110,6 @@ export function flat(values: Extra | undefined): Flat | undefined {
 export function callSettings(options: CallOptions | undefined): CallSettings | undefined {
   if (options === undefined) return undefined;
   checked(options);
-  const trace = options.headers;
   return {
     timeout: options.timeout,
     readTimeout: options.readTimeout,
@@ -113,7 +117,7 @@ export function callSettings(options: CallOptions | undefined): CallSettings | u
     maxRetries: options.maxRetries,
     retryWrites: options.retryWrites,
     idempotencyKey: options.idempotencyKey,
-    headers: flat(trace),
+    headers: flat(options.headers),
     query: flat(options.query),
     body: options.body && JSON.stringify(options.body),
   };

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const MB = 1024 * 1024;
+const program = fileURLToPath(new URL('support/memory.mjs', import.meta.url));
+const frame = (id) =>
+  `id: evt_${id}\ndata: ${JSON.stringify({ type: 'agent.message', id: `evt_${id}`, content: 'x'.repeat(4096) })}\n\n`;
+
+/** Writes pieces as fast as the reader takes them. */
+const flow = (response, pieces) => pipeline(Readable.from(pieces), response).catch(() => {});
+
+function* endless() {
+  for (let id = 0; ; id += 1) yield frame(id);
+}
+
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, 'http://x');
+  const json = (value) => response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
+  if (pathname.endsWith('/events/stream')) {
+    response.setHeader('content-type', 'text/event-stream');
+    return flow(response, pathname.includes('short') ? [frame(1), 'data: [DONE]\n\n'] : endless());
+  }
+  if (pathname.includes('/versions/')) {
+    response.setHeader('content-type', 'application/zip').setHeader('content-length', 200 * MB);
+    return flow(response, Array(200).fill(Buffer.alloc(MB)));
+  }
+  let size = 0;
+  for await (const piece of request) size += piece.length;
+  json(pathname.endsWith('/files') ? { id: 'file_1', size_bytes: size } : { data: [], has_more: false });
+});
+
+before(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+after(() => server.close().closeAllConnections());
+
+/** What each may add to the peak, in MiB: well above what is seen, far below what a leak would take. */
+const limits = { stream: 24, clients: 160, streams: 96, upload: 64, download: 64 };
+
+for (const [name, limit] of Object.entries(limits)) {
+  test(`memory is bounded: ${name}`, { timeout: 120_000 }, async (t) => {
+    const base = `http://127.0.0.1:${server.address().port}/api`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program, name, base]);
+    t.diagnostic(`${stdout} MiB`);
+    assert.ok(Number(stdout) <= limit, `${stdout} MiB, more than ${limit}`);
+  });
+}
