@@ -37,6 +37,12 @@ impl Response {
         PyBytes::new(py, &self.0.body)
     }
 
+    /// The whole body as one object; an empty one where there is none.
+    fn part<'py>(&self, py: Python<'py>, place: Option<usize>) -> Bound<'py, PyBytes> {
+        debug_assert!(place.is_none(), "a response is one object");
+        PyBytes::new(py, if self.0.body.is_empty() { b"{}" } else { &self.0.body })
+    }
+
     /// The headers in the order they came, names in lower case.
     #[getter]
     fn headers(&self) -> Vec<(String, String)> {

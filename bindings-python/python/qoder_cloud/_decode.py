@@ -55,7 +55,7 @@ class Reader(Generic[T]):
         except msgspec.DecodeError:
             value = lenient(self._kind, plain(body or b"{}", response))
         if value is not None:
-            value._origin = (Whole(response), None)
+            value._origin = (response, None)
         return value  # type: ignore[no-any-return]
 
     def page(self, response: Response) -> PageBody[T]:
@@ -114,7 +114,10 @@ def plain(body: bytes, response: Response) -> Any:
 def link(objects: list[Any], origin: Any) -> None:
     """Remembers where each object came from."""
     for place, item in enumerate(objects):
-        item._origin = (origin, place)
+        try:
+            item._origin = (origin, place)
+        except AttributeError:
+            continue  # what is no object has no members to lose
 
 
 def lenient(kind: Any, value: Any) -> Any:
@@ -135,16 +138,16 @@ def lenient(kind: Any, value: Any) -> Any:
     return value
 
 
-def _object(kind: type[Model], value: dict[str, Any]) -> Model:
+def _object(kind: type[Model], value: dict[str, Any]) -> Any:
     fields = {
         field.name: lenient(field.type, value[field.encode_name])
         for field in msgspec.structs.fields(kind)
         if value.get(field.encode_name) is not None
     }
-    made = kind(**fields)
+    made: Any = kind(**fields)
     tag = kind.__struct_config__.tag
     if tag is not None and value.get("type", tag) != tag:
-        object.__setattr__(made, "type", value["type"])
+        made.type = value["type"]
     return made
 
 
@@ -158,10 +161,10 @@ def _variant(variants: tuple[Any, ...], value: Any) -> Any:
     return UnknownVariant(value)
 
 
-class Whole:
-    """A response that is one object."""
+class Parts:
+    """A page, of which each item is an object."""
 
-    __slots__ = ("_response",)
+    __slots__ = ("_parts", "_response")
 
     def __init__(self, response: Response) -> None:
         self._response = response
@@ -169,15 +172,6 @@ class Whole:
     @property
     def request_id(self) -> str | None:
         return self._response.request_id
-
-    def part(self, place: int | None) -> bytes:
-        return self._response.body or b"{}"
-
-
-class Parts(Whole):
-    """A page, of which each item is an object."""
-
-    __slots__ = ("_parts",)
 
     def part(self, place: int | None) -> bytes:
         if not hasattr(self, "_parts"):

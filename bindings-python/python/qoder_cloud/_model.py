@@ -145,10 +145,10 @@ class Kept:
         return self.json
 
 
-def _restored(kind: type[Model], fields: dict[str, Any], kept: Kept | None) -> Model:
-    restored = kind(**fields)
+def _restored(kind: type[Model], fields: dict[str, Any], kept: Kept | None) -> Any:
+    restored: Any = kind(**fields)
     if kept:
-        object.__setattr__(restored, "_origin", (kept, None))
+        restored._origin = (kept, None)
     return restored
 
 

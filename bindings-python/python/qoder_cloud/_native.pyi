@@ -4,6 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, final
 
+__all__ = [
+    "Batch",
+    "Client",
+    "Completions",
+    "Download",
+    "Emulator",
+    "Events",
+    "Failure",
+    "List",
+    "Pages",
+    "Reply",
+    "Response",
+    "__version__",
+    "client",
+    "operation_ids",
+]
+
 __version__: str
 
 _Which = int | tuple[str, str]
@@ -82,6 +99,7 @@ class Response:
     def attempts(self) -> int: ...
     @property
     def body(self) -> bytes: ...
+    def part(self, place: int | None) -> bytes: ...
     @property
     def headers(self) -> _Pairs: ...
     @property

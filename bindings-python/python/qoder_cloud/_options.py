@@ -86,7 +86,6 @@ class ClientOptions(TypedDict, total=False):
 
 Pairs: TypeAlias = "list[tuple[str, str]]"
 
-_RENAMED = {"extra_headers": "headers", "extra_query": "query", "extra_body": "body"}
 _NULLABLE = {"timeout", "connect_timeout", "read_timeout", "heartbeat_timeout", "max_body_bytes"}
 _CLIENT = frozenset(ClientOptions.__annotations__)
 _CALL = frozenset(CallOptions.__annotations__)
@@ -105,8 +104,10 @@ def call_options(options: Mapping[str, Any], operation: str) -> tuple[dict[str, 
             headers.append((name, ",".join(texts(name, value, operation))))
         elif name == "extra_body":
             told["body"] = _json(name, value, operation)
-        elif name in ("extra_headers", "extra_query"):
-            told[_RENAMED[name]] = pairs(name, value, operation)
+        elif name == "extra_query":
+            told["query"] = pairs(name, value, operation)
+        elif name == "extra_headers":
+            told["headers"] = header_pairs(name, value, operation)
         elif value is not None or name in _NULLABLE:
             told[name] = value
     return told, headers
@@ -118,8 +119,10 @@ def client_options(options: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in options.items():
         if name not in _CLIENT:
             raise refused(f"Qoder() got an unexpected keyword argument `{name}`", name)
-        if name in ("default_headers", "default_query"):
+        if name == "default_query":
             told[name] = pairs(name, value, None)
+        elif name == "default_headers":
+            told[name] = header_pairs(name, value, None)
         elif name == "ca_certs" and value is not None and not isinstance(value, bytes):
             import os
 
@@ -127,6 +130,13 @@ def client_options(options: Mapping[str, Any]) -> dict[str, Any]:
         elif name != "token" and (value is not None or name in _NULLABLE):
             told[name] = value
     return told
+
+
+def header_pairs(name: str, value: Any, operation: str | None) -> Pairs:
+    """A mapping of strings as (name, value)."""
+    if not isinstance(value, Mapping):
+        raise refused(f"`{name}` must be a mapping, not {type(value).__name__}", name, operation)
+    return [(str(key), text(f"{name}[{key!r}]", item, operation)) for key, item in value.items()]
 
 
 def pairs(name: str, value: Any, operation: str | None) -> Pairs:

@@ -31,9 +31,9 @@ def main() -> int:
         heartbeat=arguments.heartbeat,
         step_delay=arguments.step_delay,
     ) as emulator:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         print(f"export QODER_BASE_URL={emulator.base_url}")
         print(f"export QODER_ACCESS_TOKEN={emulator.token}", flush=True)
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             while True:
                 signal.pause() if hasattr(signal, "pause") else input()

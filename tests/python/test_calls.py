@@ -1,0 +1,341 @@
+"""Calls beyond what scenarios say: arguments, raw responses, files, pages, streams, tokens."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import pickle
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import qoder_cloud
+from conftest import answer
+from qoder_cloud import NOT_GIVEN, APIError, InvalidArgumentError, NotFoundError, Qoder, QoderError
+from qoder_cloud.emulator import Emulator
+
+
+@pytest.mark.parametrize(
+    ("arguments", "param"),
+    [
+        ({"name": 3, "model": "auto"}, "name"),
+        ({"name": "a", "model": "auto", "tools": "all"}, "tools"),
+        ({"name": "a", "model": "auto", "metadata": {"a": 1}}, "metadata[...]"),
+        ({"name": "a", "model": object()}, "model"),
+        ({"name": "a", "model": "auto", "nmae": "b"}, "nmae"),
+        ({"name": "a", "model": "auto", "timeout": "soon"}, "timeout"),
+        ({"name": "a", "model": "auto", "timeout": -1}, "timeout"),
+        ({"name": "a", "model": "auto", "extra_headers": {"a": 1}}, "extra_headers"),
+        ({"name": "a", "model": "auto", "betas": "one"}, "betas"),
+    ],
+)
+def test_wrong_arguments_are_named_and_nothing_is_sent(
+    emulator: Emulator, client: Qoder, arguments: Any, param: str
+) -> None:
+    with pytest.raises(QoderError) as caught:
+        client.agents.create(**arguments)
+    assert f"`{param}" in str(caught.value)
+    assert emulator.requests() == []
+
+
+def test_wrong_query_arguments_are_named(emulator: Emulator, client: Qoder) -> None:
+    wrong: list[tuple[str, Any]] = [
+        ("limit", "20"),
+        ("limit", True),
+        ("include_archived", "yes"),
+        ("created_at_gte", "2026-09-01"),
+        ("created_at_gte", datetime(2026, 9, 1)),
+        ("page", 3),
+    ]
+    for name, value in wrong:
+        with pytest.raises(InvalidArgumentError, match=f"`{name}`") as caught:
+            client.agents.list(**{name: value})
+        assert isinstance(caught.value, (ValueError, TypeError))
+    with pytest.raises(InvalidArgumentError, match="path value"):
+        client.agents.retrieve(7)  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match="`statuses` must be a list"):
+        client.sessions.list(statuses="idle")
+    assert emulator.requests() == []
+
+
+def test_absent_and_none_differ(emulator: Emulator, client: Qoder) -> None:
+    agent = client.agents.create(name="a", model="auto", description="old", system="keep")
+    client.agents.update(agent.id, version=1, description=None, system=NOT_GIVEN)
+    assert emulator.requests()[-1]["body"] == {"version": 1, "description": None}
+    assert not NOT_GIVEN
+    assert pickle.loads(pickle.dumps(NOT_GIVEN)) is NOT_GIVEN
+
+
+def test_errors_are_pickled_with_everything_they_know(client: Qoder) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        client.agents.retrieve("agent_missing")
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert type(error) is NotFoundError
+    assert str(error) == str(caught.value)
+    assert (error.status_code, error.request_id) == (404, caught.value.request_id)
+    assert error.attempts == 1
+    assert error.operation == "agents.retrieve"
+
+
+def test_causes_are_chained(client: Qoder) -> None:
+    lost = client.with_options(base_url="http://127.0.0.1:1", max_retries=0)
+    with pytest.raises(qoder_cloud.APIConnectionError) as caught:
+        lost.models.list().data  # noqa: B018
+    assert caught.value.__cause__ is not None
+    assert caught.value.causes
+
+
+def test_a_derived_client_differs_and_a_closed_one_says_so(emulator: Emulator, client: Qoder) -> None:
+    with client.with_options(workspace_id="ws_2") as derived:
+        derived.models.list().data  # noqa: B018
+    assert dict(emulator.requests()[-1]["headers"])["qoder-workspace-id"] == "ws_2"
+    with pytest.raises(QoderError, match="closed"):
+        derived.models.list().data  # noqa: B018
+    client.models.list().data  # noqa: B018
+    assert "qoder-workspace-id" not in dict(emulator.requests()[-1]["headers"])
+    with pytest.raises(QoderError, match="`tokne`"):
+        Qoder(tokne="x")  # type: ignore[call-arg]
+
+
+def test_raw_and_streaming_responses(emulator: Emulator, client: Qoder) -> None:
+    raw = client.models.with_raw_response.list()
+    assert (raw.status_code, raw.attempts) == (200, 1)
+    assert raw.headers["Content-Type"] == "application/json"
+    assert raw.request_id
+    assert raw.json()["data"][0]["id"] == raw.parse().data[0].id
+    with client.models.with_streaming_response.list() as response:
+        assert response.status_code == 200
+        assert b"".join(response.iter_bytes()) == raw.content
+
+    async def twin() -> None:
+        async with emulator.async_client() as twin:
+            raw = await twin.models.with_raw_response.list()
+            assert raw.parse().data[0].id
+            agent = await twin.agents.create(name="a", model="auto")
+            assert (await twin.agents.with_raw_response.retrieve(agent.id)).parse() == agent
+            async with await twin.agents.with_streaming_response.retrieve(agent.id) as response:
+                assert agent.id.encode() in await response.read()
+
+    asyncio.run(twin())
+
+
+def test_endpoints_without_a_method(emulator: Emulator, client: Qoder) -> None:
+    made = client.post("/agents", body={"name": "a", "model": "auto"})
+    assert client.get(f"/agents/{made['id']}", query={"version": 1})["name"] == "a"
+    assert client.delete(f"/agents/{made['id']}", workspace_id="ws_1")["id"] == made["id"]
+    assert dict(emulator.requests()[-1]["headers"])["qoder-workspace-id"] == "ws_1"
+
+    async def twin() -> Any:
+        return await emulator.async_client().get("/models")
+
+    assert asyncio.run(twin())["data"]
+
+
+def test_pages(emulator: Emulator, client: Qoder) -> None:
+    for n in range(5):
+        client.agents.create(name=f"a{n}", model="auto")
+    names = [f"a{n}" for n in reversed(range(5))]
+    page = client.agents.list(limit=2)
+    assert repr(page) == "Page(not fetched)"
+    assert [item.name for item in page] == names
+    assert [item.name for item in page] == names
+    assert [item.name for item in client.agents.list(limit=2, prefetch=True)] == names
+    assert [len(one.data) for one in client.agents.list(limit=2).iter_pages()] == [2, 2, 1]
+    last = page.get_next_page().get_next_page()
+    assert not last.has_next_page()
+    with pytest.raises(IndexError):
+        last.get_next_page()
+
+    async def twin() -> None:
+        async with emulator.async_client() as twin:
+            page = await twin.agents.list(limit=2)
+            assert [item.name async for item in page] == names
+            assert [item.name async for item in twin.agents.list(limit=2, prefetch=True)] == names
+            assert [len(one.data) async for one in twin.agents.list(limit=2).iter_pages()] == [2, 2, 1]
+            assert page.has_next_page()
+            assert len((await page.get_next_page()).data) == 2
+            with pytest.raises(RuntimeError, match="await it first"):
+                twin.agents.list().data  # noqa: B018
+
+    asyncio.run(twin())
+
+
+def test_an_iteration_requests_each_page_once(emulator: Emulator, client: Qoder) -> None:
+    for n in range(5):
+        client.agents.create(name=f"a{n}", model="auto")
+    emulator.forget_requests()
+    list(client.agents.list(limit=2))
+    assert len(emulator.requests()) == 3
+
+
+def test_files_of_every_kind_are_uploaded(emulator: Emulator, client: Qoder, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"hello")
+    with path.open("rb") as opened:
+        files: list[Any] = [
+            path,
+            str(path),
+            opened,
+            ("notes.txt", b"hello"),
+            ("notes.txt", path, "text/plain"),
+        ]
+        files.append(("notes.txt", io.BytesIO(b"hello")))
+        for file in files:
+            assert client.files.upload(file=file).filename == "notes.txt"
+    for seen in emulator.requests():
+        (part,) = seen["body"]["parts"]
+        assert (part["filename"], part["text"], part["content_type"]) == ("notes.txt", "hello", "text/plain")
+    with pytest.raises(InvalidArgumentError, match="binary mode"):
+        client.files.upload(file=io.StringIO("text"))  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match="`file` must be a path"):
+        client.files.upload(file=7)  # type: ignore[arg-type]
+
+
+def test_a_skill_is_uploaded_from_a_folder(emulator: Emulator, client: Qoder, tmp_path: Path) -> None:
+    folder = tmp_path / "changelog"
+    (folder / "examples").mkdir(parents=True)
+    (folder / "SKILL.md").write_text("---\nname: changelog\ndescription: Writes.\n---\n")
+    (folder / "examples" / "one.md").write_text("- done\n")
+    assert client.skills.create(files=folder).id.startswith("skill_")
+    names = [part["filename"] for part in emulator.requests()[-1]["body"]["parts"]]
+    assert names == ["changelog/SKILL.md", "changelog/examples/one.md"]
+
+
+def artifact(emulator: Emulator, client: Qoder) -> str:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+    with client.sessions.events.stream(session.id) as events:
+        text = "deliver the artifact summary.md"
+        client.sessions.events.send(
+            session.id, events=[{"type": "user.message", "content": [{"type": "text", "text": text}]}]
+        )
+        for event in events:
+            if event.type == "agent.artifact_delivered":
+                return event.file_id
+    raise AssertionError("nothing was delivered")
+
+
+def test_downloads(emulator: Emulator, client: Qoder, tmp_path: Path) -> None:
+    file_id = artifact(emulator, client)
+    download = client.files.download(file_id)
+    content = download.read()
+    assert content
+    assert (download.filename, bool(download.content_type)) == ("summary.md", True)
+    with client.files.download(file_id) as again:
+        assert b"".join(again.iter_bytes()) == content
+    path = tmp_path / "summary.md"
+    assert client.files.download(file_id).write_to_file(path) == len(content)
+    assert path.read_bytes() == content
+    with pytest.raises(QoderError, match="closed"):
+        download.read()
+
+    async def twin() -> None:
+        async with emulator.async_client() as twin, await twin.files.download(file_id) as download:
+            assert b"".join([piece async for piece in download.iter_bytes()]) == content
+            other = await twin.files.download(file_id)
+            assert await other.write_to_file(path) == len(content)
+
+    asyncio.run(twin())
+
+
+def test_a_stream_knows_the_last_event_read(emulator: Emulator, client: Qoder) -> None:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+    message: Any = {"type": "user.message", "content": [{"type": "text", "text": "hello"}]}
+    with client.sessions.events.stream(session.id, event_deltas=["agent.message"]) as events:
+        assert events.last_event_id is None
+        client.sessions.events.send(session.id, events=[message])
+        for event in events:
+            if event.type == "event_delta":
+                assert events.last_event_id == event.event_id
+            elif event.type == "event_start":
+                assert events.last_event_id == event.event.id
+            else:
+                assert events.last_event_id == event.to_dict()["id"]
+            assert event.request_id == events.request_id
+            if event.type == "session.status_idle":
+                break
+
+    async def twin() -> list[str]:
+        async with emulator.async_client() as twin:
+            kinds: list[str] = []
+            async with twin.sessions.events.stream(session.id) as events:
+                await twin.sessions.events.send(session.id, events=[message])
+                async for event in events:
+                    kinds.append(event.type)
+                    assert events.last_event_id == event.to_dict()["id"]
+                    if event.type == "session.status_idle":
+                        return kinds
+        raise AssertionError("the stream ended early")
+
+    assert len(asyncio.run(twin())) == 10
+
+
+def test_tokens_come_from_functions(emulator: Emulator) -> None:
+    asked = []
+
+    def provider() -> str:
+        asked.append(True)
+        return emulator.token
+
+    with emulator.client(token=provider) as client:
+        answer(emulator, "agents.list", "", status=503)
+        assert client.agents.list().data == []
+    assert len(asked) == 2
+
+    async def later() -> str:
+        await asyncio.sleep(0)
+        return provider()
+
+    async def twin() -> None:
+        async with emulator.async_client(token=later) as client:
+            await asyncio.gather(*(client.models.list() for _ in range(5)))
+        async with emulator.async_client(token=provider) as client:
+            await client.models.list()
+
+    asyncio.run(twin())
+    assert len(asked) == 8
+    with pytest.raises(QoderError, match="needs AsyncQoder"):
+        emulator.client(token=later).models.list().data  # noqa: B018
+
+
+def test_a_provider_that_fails_fails_the_call(emulator: Emulator) -> None:
+    def broken() -> str:
+        raise OSError("the vault is locked")
+
+    with pytest.raises(QoderError, match="the vault is locked"):
+        emulator.client(token=broken).models.list().data  # noqa: B018
+
+    async def twin() -> None:
+        async with emulator.async_client(token=broken) as client:
+            await client.models.list()
+
+    with pytest.raises(QoderError, match="the vault is locked"):
+        asyncio.run(twin())
+    assert emulator.requests() == []
+
+
+def test_an_error_in_a_stream_says_where_to_resume(emulator: Emulator, client: Qoder) -> None:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+    match = {"operation": "sessions.events.stream"}
+    emulator.faults([{"match": match, "action": {"drop_stream_after": 2}}])
+    message: Any = {"type": "user.message", "content": [{"type": "text", "text": "hello"}]}
+    with client.sessions.events.stream(session.id) as events:
+        client.sessions.events.send(session.id, events=[message])
+        read = []
+        with pytest.raises(APIError) as caught:
+            for event in events:
+                read.append(event)
+    assert len(read) == 2
+    assert caught.value.last_event_id == events.last_event_id == read[-1].to_dict()["id"]
+
+
+def test_the_plugin_points_the_environment_at_its_emulator(qoder_emulator: Emulator) -> None:
+    assert Qoder().base_url == qoder_emulator.base_url
+    assert Qoder().models.list().data

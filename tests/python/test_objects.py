@@ -1,0 +1,126 @@
+"""Results: nothing is lost, nothing unknown raises, nothing secret shows."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+
+from conftest import answer
+from qoder_cloud import APIResponseValidationError, Qoder
+from qoder_cloud.emulator import Emulator
+from qoder_cloud.types import Agent, AgentToolset, ModelConfig, UnknownVariant
+
+AGENT: dict[str, Any] = {
+    "type": "agent",
+    "id": "agent_1",
+    "name": "a",
+    "model": {"id": "ultimate", "temperature": 0.5},
+    "tools": [{"type": "agent_toolset_20260401", "speed": 3}, {"type": "telepathy", "range": 7}],
+    "version": 3,
+    "created_at": "2026-09-01T08:00:00.123456789Z",
+    "mood": {"good": [1, 2]},
+    "description": None,
+}
+
+
+@pytest.fixture
+def agent(emulator: Emulator, client: Qoder) -> Agent:
+    answer(emulator, "agents.retrieve", AGENT)
+    return client.agents.retrieve("agent_1")
+
+
+def test_known_members_are_typed(agent: Agent) -> None:
+    assert agent.created_at == datetime(2026, 9, 1, 8, 0, 0, 123457, tzinfo=timezone.utc)
+    assert isinstance(agent.model, ModelConfig)
+    assert agent.model.id == "ultimate"
+    assert isinstance(agent.tools[0], AgentToolset)
+    assert agent.tools[0].type == "agent_toolset_20260401"
+    assert agent.request_id
+    assert agent.skills == []
+
+
+def test_an_unknown_variant_keeps_its_members(agent: Agent) -> None:
+    unknown = agent.tools[1]
+    assert isinstance(unknown, UnknownVariant)
+    assert str(unknown.type) == "telepathy"
+    assert unknown.range == 7
+    assert unknown.to_dict() == AGENT["tools"][1]
+    with pytest.raises(AttributeError, match="telepathy has no member 'depth'"):
+        unknown.depth  # noqa: B018
+    assert repr(unknown) == "UnknownVariant(type='telepathy')"
+    assert pickle.loads(pickle.dumps(unknown)) == unknown
+
+
+def test_nothing_the_server_sent_is_lost(agent: Agent) -> None:
+    assert agent.to_dict() == AGENT
+    assert json.loads(agent.to_json()) == AGENT
+    assert json.loads(agent.to_json(indent=2)) == AGENT
+    assert agent.extra_fields == {"mood": {"good": [1, 2]}}
+
+
+def test_copies_and_pickles_lose_nothing_either(agent: Agent) -> None:
+    for other in (copy.copy(agent), copy.deepcopy(agent), pickle.loads(pickle.dumps(agent))):
+        assert other == agent
+        assert other.to_dict() == AGENT
+        assert other.request_id == agent.request_id
+
+
+def test_what_was_read_can_be_sent_back(agent: Agent, emulator: Emulator, client: Qoder) -> None:
+    client.agents.with_raw_response.create(name="b", model="auto", tools=[agent.tools[0]])
+    assert emulator.requests()[-1]["body"]["tools"] == [{"type": "agent_toolset_20260401"}]
+    answer(emulator, "agents.create", AGENT)
+    client.agents.create(name="b", model="auto", tools=agent.tools)
+    assert emulator.requests()[-1]["body"]["tools"][1] == {"type": "telepathy", "range": 7}
+
+
+def test_items_of_a_page_know_where_they_came_from(emulator: Emulator, client: Qoder) -> None:
+    others = [{**AGENT, "id": f"agent_{n}", "tools": []} for n in range(3)]
+    answer(emulator, "agents.list", {"data": others, "has_more": False})
+    page = client.agents.list()
+    assert [item.to_dict() for item in page] == others
+    assert {item.request_id for item in page} == {page.request_id}
+
+
+def test_odd_values_do_not_fail_a_page(emulator: Emulator, client: Qoder) -> None:
+    odd = [
+        {**AGENT, "created_at": "yesterday"},
+        {**AGENT, "version": "7"},
+        {**AGENT, "tools": None, "metadata": {"a": 1}},
+        {"id": "agent_2"},
+        "not an agent",
+    ]
+    answer(emulator, "agents.list", {"data": odd, "has_more": False})
+    items: list[Any] = client.agents.list().data
+    assert items[0].created_at == "yesterday"
+    assert items[1].version in ("7", 7)
+    assert items[2].tools == []
+    assert items[2].metadata == {"a": 1}
+    assert items[3].name is None
+    assert items[4] == "not an agent"
+    assert items[0].to_dict() == odd[0]
+
+
+@pytest.mark.parametrize("body", ["<html>", '{"id": ', "[" * 100_000, '{"id": "a"} x'])
+def test_what_is_not_json_is_an_error_that_keeps_the_body(
+    emulator: Emulator, client: Qoder, body: str
+) -> None:
+    answer(emulator, "agents.retrieve", body)
+    with pytest.raises(APIResponseValidationError) as caught:
+        client.agents.retrieve("agent_1")
+    assert caught.value.body
+    assert caught.value.body.startswith(body[:10])
+    assert caught.value.request_id
+
+
+def test_a_repr_is_short_and_shows_no_secret(emulator: Emulator, client: Qoder) -> None:
+    answer(emulator, "environments.work.poll", {"type": "work", "id": "work_1", "secret": "s3cret"})
+    work = client.environments.work.poll("env_1", worker_id="me")
+    assert work
+    assert work.secret == "s3cret"
+    assert "s3cret" not in repr(work)
+    assert emulator.token not in repr(client) + repr(vars(client))
