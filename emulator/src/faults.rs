@@ -109,7 +109,7 @@ pub(crate) struct Faults(Vec<Rule>);
 
 impl Faults {
     pub(crate) fn arm(&mut self, rules: Vec<Rule>) {
-        self.0.extend(rules);
+        self.0.extend(rules.into_iter().filter(|rule| rule.times != Some(0)));
     }
 
     pub(crate) fn clear(&mut self) {

@@ -99,12 +99,12 @@ pub(crate) fn resources(state: &mut State, from: &Object) -> Result<Vec<Record>,
     Ok(records)
 }
 
-/// One attachment, without its credential.
+/// One attachment, without its credential. What a deployment keeps of one serves as well.
 pub(crate) fn resource(state: &mut State, params: &Value) -> Result<Record, Failure> {
     let kind = params["type"].as_str().unwrap_or_default();
     let mut members = params.as_object().cloned().unwrap_or_default();
-    for secret in ["authorization_token", "password"] {
-        members.remove(secret);
+    for dropped in ["authorization_token", "password", "id", "created_at", "updated_at"] {
+        members.remove(dropped);
     }
     let mount = |default: String| params["mount_path"].as_str().map_or(default, str::to_owned);
     match kind {

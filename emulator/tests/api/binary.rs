@@ -1,9 +1,6 @@
 //! The program: one line when ready, a clean end, clear refusals.
 
-use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
-
-use serde_json::Value;
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_qoder-cloud-emulator"));
@@ -11,14 +8,16 @@ fn program() -> Command {
     program
 }
 
+#[cfg(unix)]
 #[test]
 fn it_says_where_it_is_and_stops_when_told() {
+    use std::io::{BufRead as _, BufReader};
     for signal in ["-INT", "-TERM"] {
         let mut child = program().args(["--port=0", "--token", "pt-mine"]).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        let ready: Value = serde_json::from_str(&line).unwrap();
+        let ready: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(ready["token"], "pt-mine");
         let base = ready["base_url"].as_str().unwrap();
         assert!(base.starts_with("http://127.0.0.1:") && base.ends_with("/api/v1/cloud"));

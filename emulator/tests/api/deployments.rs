@@ -36,6 +36,20 @@ fn a_run_has_a_session_or_a_reason() {
 }
 
 #[test]
+fn every_run_has_attachments_of_its_own() {
+    let api = Api::start();
+    let file = id(&api.upload("/files", &[("file", Some("a.txt"), "text/plain", b"x")]));
+    let path = deployment(&api, json!({ "resources": [{ "type": "file", "file_id": file }] }));
+    let attached = || {
+        let run = api.call("POST", &format!("{path}/run"), &[], b"").ok();
+        api.get(&format!("/sessions/{}", run["session_id"].as_str().unwrap())).ok()["resources"][0].clone()
+    };
+    let (first, second) = (attached(), attached());
+    assert_eq!((&first["file_id"], &first["mount_path"]), (&second["file_id"], &second["mount_path"]));
+    assert_ne!(first["id"], second["id"]);
+}
+
+#[test]
 fn pausing_and_archiving_happen_once() {
     let api = Api::start();
     let path = deployment(
