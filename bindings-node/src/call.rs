@@ -109,14 +109,20 @@ pub fn operation_id(number: u32) -> Option<String> {
 
 fn operation_at(number: u32) -> Result<&'static Operation> {
     let known = operations::ALL.get(number as usize).copied();
-    let any = || [Method::Get, Method::Post, Method::Put, Method::Delete].get((number.checked_sub(ANY)?) as usize).map(|method| method.any());
+    let any = || {
+        [Method::Get, Method::Post, Method::Put, Method::Delete]
+            .get((number.checked_sub(ANY)?) as usize)
+            .map(|method| method.any())
+    };
     known.or_else(any).ok_or_else(|| Error::from_reason(format!("there is no operation {number}")))
 }
 
 impl Options {
     fn into_core(self) -> Result<CallOptions> {
         let body = match self.body {
-            Some(json) => serde_json::from_str(&json).map_err(|cause| Error::from_reason(cause.to_string()))?,
+            Some(json) => {
+                serde_json::from_str(&json).map_err(|cause| Error::from_reason(cause.to_string()))?
+            }
             None => Map::new(),
         };
         Ok(CallOptions {

@@ -82,7 +82,11 @@ impl ServiceAccount {
 
 /// Makes a client, or says as JSON why not.
 #[napi(catch_unwind)]
-pub fn create_client(env: Env, bridge: &Bridge, options: ClientOptions<'_>) -> Result<Either<Client, String>> {
+pub fn create_client(
+    env: Env,
+    bridge: &Bridge,
+    options: ClientOptions<'_>,
+) -> Result<Either<Client, String>> {
     let sink = options.sink(bridge.queue());
     let builder = options.apply(qoder_cloud::Client::builder(), bridge.queue());
     made(env, builder.build(), bridge.queue(), sink)
@@ -165,7 +169,11 @@ impl ClientOptions<'_> {
     }
 }
 
-fn set<T>(builder: ClientBuilder, value: Option<T>, with: impl FnOnce(ClientBuilder, T) -> ClientBuilder) -> ClientBuilder {
+fn set<T>(
+    builder: ClientBuilder,
+    value: Option<T>,
+    with: impl FnOnce(ClientBuilder, T) -> ClientBuilder,
+) -> ClientBuilder {
     match value {
         Some(value) => with(builder, value),
         None => builder,

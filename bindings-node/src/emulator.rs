@@ -113,5 +113,7 @@ impl NativeEmulator {
 }
 
 fn refused(cause: &io::Error) -> Value {
-    Value::Failure(json!({ "kind": "configuration", "message": format!("the emulator: {cause}") }).to_string())
+    Value::Failure(
+        json!({ "kind": "configuration", "message": format!("the emulator: {cause}") }).to_string(),
+    )
 }

@@ -52,8 +52,17 @@ impl Form {
 
     /// Adds a file that arrives through `pipe`.
     #[napi(catch_unwind)]
-    pub fn pipe(&self, field: String, pipe: &Pipe, name: String, media_type: Option<String>, length: Option<f64>) {
-        let Some(pieces) = pipe.receiver.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+    pub fn pipe(
+        &self,
+        field: String,
+        pipe: &Pipe,
+        name: String,
+        media_type: Option<String>,
+        length: Option<f64>,
+    ) {
+        let Some(pieces) = pipe.receiver.lock().unwrap_or_else(PoisonError::into_inner).take() else {
+            return;
+        };
         let pieces = stream::unfold(pieces, |mut pieces| async move { Some((pieces.recv().await?, pieces)) });
         let mut part = Part::reader(name, StreamReader::new(Box::pin(pieces)));
         if let Some(length) = length {

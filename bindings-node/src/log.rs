@@ -89,7 +89,8 @@ impl Subscriber for Listener {
         let number = self.last.fetch_add(1, Ordering::Relaxed) + 1;
         let mut fields = Fields::default();
         attributes.record(&mut fields);
-        let span = Span { holders: 1, level: *attributes.metadata().level(), started: Instant::now(), fields };
+        let span =
+            Span { holders: 1, level: *attributes.metadata().level(), started: Instant::now(), fields };
         self.spans().insert(number, span);
         Id::from_u64(number)
     }
@@ -130,7 +131,9 @@ impl Subscriber for Listener {
         let ended = spans.remove(&id.into_u64());
         drop(spans);
         if let Some(mut span) = ended {
-            span.fields.0.insert("milliseconds".into(), (span.started.elapsed().as_micros() as f64 / 1000.0).into());
+            span.fields
+                .0
+                .insert("milliseconds".into(), (span.started.elapsed().as_micros() as f64 / 1000.0).into());
             tell(span.level, &"call".into(), span.fields);
         }
         true

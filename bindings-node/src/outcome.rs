@@ -68,7 +68,10 @@ impl Outcome {
     pub fn of_panic(panic: &(dyn Any + Send)) -> Self {
         let text = panic.downcast_ref::<&str>().copied().map(str::to_owned);
         let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
-        Value::Failure(json!({ "kind": "internal", "message": format!("internal failure: {text}") }).to_string()).into()
+        Value::Failure(
+            json!({ "kind": "internal", "message": format!("internal failure: {text}") }).to_string(),
+        )
+        .into()
     }
 }
 

@@ -14,6 +14,19 @@ import { Sessions } from './sessions.js';
 import { Skills } from './skills.js';
 import { Vaults } from './vaults.js';
 
+export type * from './agents.js';
+export type * from './auth.js';
+export type * from './deployment_runs.js';
+export type * from './deployments.js';
+export type * from './dreams.js';
+export type * from './environments.js';
+export type * from './files.js';
+export type * from './memory_stores.js';
+export type * from './models.js';
+export type * from './sessions.js';
+export type * from './skills.js';
+export type * from './vaults.js';
+
 /** Every resource of the API. */
 export class Resources {
   /** Reusable definitions of what an agent is and may do. */

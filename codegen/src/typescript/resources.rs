@@ -38,10 +38,10 @@ impl Writer<'_> {
         }
         let comment = doc("Every resource of the API.", 0);
         let constructor = format!("  constructor(calls: Calls) {{\n{makes}  }}\n");
-        format!(
-            "{HEADER}\n{}\n{comment}export class Resources {{\n{members}\n{constructor}}}\n",
-            imports.lines()
-        )
+        let names: BTreeSet<_> = self.api.resources.iter().map(|resource| resource.name()).collect();
+        let parts: String = names.iter().map(|name| format!("export type * from './{name}.js';\n")).collect();
+        let class = format!("{comment}export class Resources {{\n{members}\n{constructor}}}\n");
+        format!("{HEADER}\n{}\n{parts}\n{class}", imports.lines())
     }
 
     fn file(&self, resource: &Resource) -> String {
