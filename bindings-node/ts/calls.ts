@@ -2,7 +2,7 @@ import { checkPath, type Operation, sort } from './arguments.js';
 import type { Flat, Form, NativeClient, Source } from './binding.js';
 import { Download } from './download.js';
 import { binding } from './load.js';
-import { ANY, bridge, type Outcome, run } from './native.js';
+import { ANY, begin, bridge, type Outcome } from './native.js';
 import { type CallOptions, callSettings, flat } from './options.js';
 import { PagePromise } from './pagination.js';
 import { APIPromise, decodeJson } from './promise.js';
@@ -37,7 +37,7 @@ export class Calls {
     const start =
       operation.body === 'multipart'
         ? () => this.#upload(operation, ids, params, options)
-        : () => run((id) => this.#send(id, operation, ids, params, options), options?.signal);
+        : () => begin((id) => this.#send(id, operation, ids, params, options), options?.signal);
     return new APIPromise<T>(start, decodeJson);
   }
 
@@ -98,7 +98,7 @@ export class Calls {
         undefined,
       );
     };
-    return new APIPromise<T>(() => run(start, options?.signal), decodeJson);
+    return new APIPromise<T>(() => begin(start, options?.signal), decodeJson);
   }
 
   #open(
@@ -108,7 +108,7 @@ export class Calls {
     params?: object,
     options?: CallOptions,
   ): Promise<Outcome> {
-    return run((id) => this.#send(id, operation, ids, params, options, undefined, source), options?.signal);
+    return begin((id) => this.#send(id, operation, ids, params, options, undefined, source), options?.signal);
   }
 
   async #upload(
@@ -122,7 +122,7 @@ export class Calls {
     const { body = {} } = sort(operation, params);
     const sending = await formOf(operation, body, { onProgress: options?.onProgress });
     try {
-      const sent = run(
+      const sent = begin(
         (id) => this.#send(id, operation, ids, params, options, sending.form),
         options?.signal,
       );

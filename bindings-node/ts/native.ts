@@ -65,8 +65,8 @@ class Failure {
   }
 }
 
-/** Makes the error where the caller waits, so that its stack leads there. */
-function raise(reason: unknown): never {
+/** Turns what {@link begin} rejects with into what the caller gets; called where he waits, so that the stack leads there. */
+export function raise(reason: unknown): never {
   throw reason instanceof Failure ? errorFrom(JSON.parse(reason.info) as ErrorInfo) : reason;
 }
 
@@ -83,33 +83,52 @@ export function run<Value>(
   start: (id: number) => void,
   signal?: AbortSignal | null,
 ): Promise<Outcome<Value>> {
+  return begin<Value>(start, signal).catch(raise);
+}
+
+/** As {@link run}, without the step that makes errors: for who passes {@link raise} to a `then` of his own. */
+export function begin<Value>(
+  start: (id: number) => void,
+  signal?: AbortSignal | null,
+): Promise<Outcome<Value>> {
   return new Promise<Outcome<Value>>((resolve, reject) => {
     signal?.throwIfAborted();
     lastId = (lastId + 1) >>> 0;
     const id = lastId;
     start(id);
     if (waiting.size === 0) pending.ref();
-    if (!signal) {
-      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
-      return;
-    }
-    const abort = () => {
-      bridge.cancel(id);
-      forget(id);
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    waiting.set(id, {
-      resolve(outcome) {
-        signal.removeEventListener('abort', abort);
-        resolve(outcome as Outcome<Value>);
-      },
-      reject(reason) {
-        signal.removeEventListener('abort', abort);
-        reject(reason);
-      },
-    });
-  }).catch(raise);
+    waiting.set(
+      id,
+      signal
+        ? watched(id, signal, resolve as Waiting['resolve'], reject)
+        : { resolve: resolve as Waiting['resolve'], reject },
+    );
+  });
+}
+
+/** Ends the work when the signal fires, and forgets the signal when the work ends. */
+function watched(
+  id: number,
+  signal: AbortSignal,
+  resolve: Waiting['resolve'],
+  reject: Waiting['reject'],
+): Waiting {
+  const abort = () => {
+    bridge.cancel(id);
+    forget(id);
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  return {
+    resolve(outcome) {
+      signal.removeEventListener('abort', abort);
+      resolve(outcome);
+    },
+    reject(reason) {
+      signal.removeEventListener('abort', abort);
+      reject(reason);
+    },
+  };
 }
 
 /** Registers a token provider; the number stands for it in client options. */

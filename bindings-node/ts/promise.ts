@@ -1,5 +1,5 @@
 import { errorFrom } from './errors.js';
-import type { Outcome } from './native.js';
+import { type Outcome, raise } from './native.js';
 
 /** An object of the service; the id under which the server knows the call that brought it is not enumerable. */
 export type WithRequestId<T> = T extends object ? T & { readonly _request_id?: string } : T;
@@ -133,7 +133,7 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
     onFulfilled?: ((value: WithRequestId<T>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#value ??= this.#sent().then(this.#decode) as Promise<WithRequestId<T>>;
+    this.#value ??= this.#sent().then(this.#decode, raise) as Promise<WithRequestId<T>>;
     return this.#value.then(onFulfilled, onRejected);
   }
 
@@ -155,7 +155,7 @@ export class APIPromise<T> extends Promise<WithRequestId<T>> {
 
   /** The answer as it came. Rejects as the promise does when the server refused, but decodes nothing. */
   async asResponse(): Promise<Response> {
-    const { head, value } = await this.#sent();
+    const { head, value } = await this.#sent().catch(raise);
     return new Head(head).response((value as Body) ?? null);
   }
 }
