@@ -23,8 +23,14 @@ pub(crate) const HANDLERS: &[(&str, Handler)] = &[
     ("sessions.archive", archive),
 ];
 
+/// Members that older pages show and the service refuses.
+const GONE: [&str; 3] = ["environment", "vaults", "memory_store_ids"];
+
 fn create(state: &mut State, call: &mut Call<'_>) -> Outcome {
     let new = call.object();
+    if let Some(gone) = GONE.into_iter().find(|name| new.contains_key(*name)) {
+        return Err(Failure::at(gone, format!("Field '{gone}' is no longer supported.")));
+    }
     let id = start(state, call, new, None)?;
     let now = state.clock.now();
     Reply::ok(&find(state, &id)?.view(now))

@@ -190,8 +190,8 @@ pub fn call_options(options: &Map<String, Value>) -> CallOptions {
     out
 }
 
-/// A limit; `null` is none.
-pub fn seconds(value: &Value) -> Option<Duration> {
+/// A limit in seconds; `null` is none.
+fn seconds(value: &Value) -> Option<Duration> {
     value.as_f64().map(Duration::from_secs_f64)
 }
 

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use qoder_cloud::{Client, Error, RetryPolicy, ServiceAccount};
+use qoder_cloud::{Client, Error, RetryPolicy, ServiceAccount, seconds};
 use qoder_cloud_emulator::Emulator;
 use serde_json::{Map, Value, json};
 
-use crate::args::{pairs, seconds};
+use crate::args::pairs;
 
 /// A client for an emulator, with these options. Panics when there is no such option.
 ///
@@ -28,10 +28,10 @@ pub fn build(emulator: &Emulator, options: &Map<String, Value>) -> Result<Client
             "base_url" => builder.base_url(text()),
             "region" => builder.region(text()),
             "workspace_id" => builder.workspace_id(text()),
-            "timeout" => builder.timeout(seconds(value)),
-            "connect_timeout" => builder.connect_timeout(seconds(value)),
-            "read_timeout" => builder.read_timeout(seconds(value)),
-            "heartbeat_timeout" => builder.heartbeat_timeout(seconds(value)),
+            "timeout" => builder.timeout(limit(name, value)?),
+            "connect_timeout" => builder.connect_timeout(limit(name, value)?),
+            "read_timeout" => builder.read_timeout(limit(name, value)?),
+            "heartbeat_timeout" => builder.heartbeat_timeout(limit(name, value)?),
             "retry_writes" => builder.retry_writes(value == true),
             "default_headers" => pairs(value)
                 .into_iter()
@@ -53,6 +53,11 @@ pub fn build(emulator: &Emulator, options: &Map<String, Value>) -> Result<Client
         };
     }
     builder.retry_policy(policy).build()
+}
+
+/// A limit in seconds; `null` is none.
+fn limit(option: &str, value: &Value) -> Result<Option<Duration>, Error> {
+    value.as_f64().map(|value| seconds(option, value)).transpose()
 }
 
 fn account(options: &Value) -> ServiceAccount {

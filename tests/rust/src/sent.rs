@@ -10,7 +10,7 @@ use crate::matching::{Extent, differences, short};
 pub struct Seen {
     /// `POST /agents`
     pub line: String,
-    /// `{query, headers, body, parts, authorized}`
+    /// `{query, headers, body, parts, authorized, status}`
     pub facts: Value,
 }
 
@@ -29,6 +29,7 @@ impl Seen {
             "query": query(entry["query"].as_str().unwrap_or_default()),
             "headers": headers,
             "authorized": entry["authorized"],
+            "status": entry["status"],
         });
         match entry["body"].get("parts") {
             Some(parts) => facts["parts"] = parts.clone(),
