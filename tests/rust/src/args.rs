@@ -183,6 +183,7 @@ pub fn call_options(options: &Map<String, Value>) -> CallOptions {
             "heartbeat_timeout" => out.heartbeat_timeout = Some(seconds(value)),
             "max_retries" => out.max_retries = value.as_u64().map(|retries| retries as u32),
             "retry_writes" => out.retry_writes = value.as_bool(),
+            "resume" => out.resume = value.as_bool(),
             "idempotency_key" => out.idempotency_key = value.as_str().map(str::to_owned),
             other => panic!("there is no option `{other}`"),
         }

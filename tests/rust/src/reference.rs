@@ -88,9 +88,8 @@ fn reference_length(text: &str) -> usize {
         |place: usize| bytes.get(place).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     let mut end = 0;
     loop {
-        if word(end) {
-            end += 1;
-        } else if end > 0 && bytes.get(end) == Some(&b'.') && word(end + 1) {
+        let inside = bytes.get(end) == Some(&b'.') && word(end + 1);
+        if word(end) || (end > 0 && inside) {
             end += 1;
         } else if end > 0 && bytes.get(end..end + 2) == Some(b".-") && word(end + 2) {
             end += 2;

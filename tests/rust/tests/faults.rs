@@ -356,6 +356,7 @@ async fn a_stream_that_breaks_gives_its_events_and_then_an_error_with_the_last_i
             .sessions()
             .events()
             .stream(stage.session.as_str())
+            .resume(false)
             .raw()
             .await
             .expect("the stream opens");
@@ -393,7 +394,14 @@ async fn a_silent_stream_is_given_up_and_a_beating_one_is_not() {
     let quiet = json!({ "heartbeat": "none" });
     stage.arm("sessions.events.stream", Some(1), &quiet);
     let open = |limit| {
-        stage.client.sessions().events().stream(stage.session.as_str()).heartbeat_timeout(limit).raw()
+        stage
+            .client
+            .sessions()
+            .events()
+            .stream(stage.session.as_str())
+            .heartbeat_timeout(limit)
+            .resume(false)
+            .raw()
     };
     let mut silent = open(Duration::from_millis(50)).await.expect("the stream opens");
     let error =

@@ -113,7 +113,8 @@ impl Shape {
         tell("DELETE", "faults", &Value::Null);
         tell("POST", "faults", &json!({ "match": { "operation": operation }, "action": action }));
         tell("DELETE", "requests", &Value::Null);
-        let mut args = Args::new(self.with.clone(), CallOptions::default());
+        let mut args =
+            Args::new(self.with.clone(), CallOptions { resume: Some(false), ..CallOptions::default() });
         let outcome = dispatch::call(client, operation, &mut args).await;
         let mut problems = match outcome {
             // The link of a made-up answer leads nowhere.
