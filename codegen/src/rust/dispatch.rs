@@ -8,16 +8,25 @@ pub fn file(api: &Api) -> String {
     out += "use std::collections::BTreeMap;\n\nuse qoder_cloud::{Client, Error, Field, Secret, Timestamp, types::*};\n\n";
     out += "use crate::args::{Args, Outcome};\n\n";
     out += "/// Makes the call with the arguments named in `args`.\n///\n/// # Errors\n/// What the typed method returns.\n";
+    // Boxed: one future over all operations would overflow a thread's stack.
     out += "pub async fn call(client: &Client, operation: &str, args: &mut Args) -> Result<Outcome, Error> {\n    match operation {\n";
+    for operation in api.operations() {
+        out += &format!("        {:?} => Box::pin({}(client, args)).await,\n", operation.id, function(operation));
+    }
+    out += "        unknown => panic!(\"no operation is called {unknown}\"),\n    }\n}\n";
     for resource in api.all_resources() {
         for operation in &resource.operations {
-            out += &arm(api, resource, operation);
+            out += &caller(api, resource, operation);
         }
     }
-    out + "        unknown => panic!(\"no operation is called {unknown}\"),\n    }\n}\n"
+    out
 }
 
-fn arm(api: &Api, resource: &Resource, operation: &Operation) -> String {
+fn function(operation: &Operation) -> String {
+    operation.id.replace('.', "_")
+}
+
+fn caller(api: &Api, resource: &Resource, operation: &Operation) -> String {
     let mut arguments: Vec<String> = operation
         .path_params
         .iter()
@@ -73,8 +82,8 @@ fn arm(api: &Api, resource: &Resource, operation: &Operation) -> String {
         Response::Bytes | Response::Link(_) => "Outcome::download(call.await?)",
     };
     format!(
-        "{:?} => {{\n#[allow(unused_mut)]\nlet mut call = client.{}.{}({});\n{optional}call = call.options(args.call_options());\nOk({outcome})\n}}\n",
-        operation.id,
+        "\nasync fn {}(client: &Client, args: &mut Args) -> Result<Outcome, Error> {{\n#[allow(unused_mut)]\nlet mut call = client.{}.{}({});\n{optional}call = call.options(args.call_options());\nOk({outcome})\n}}\n",
+        function(operation),
         handle.join("."),
         operation.name(),
         arguments.join(", ")

@@ -10,5 +10,6 @@ pub mod matching;
 pub mod player;
 pub mod reference;
 pub mod scenario;
+pub mod scene;
 pub mod sent;
 pub mod shapes;

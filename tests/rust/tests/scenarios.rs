@@ -16,11 +16,8 @@ fn main() -> ExitCode {
         // SAFETY: nothing else runs yet.
         unsafe { std::env::remove_var(name) };
     }
-    // The dispatch is one future over all operations, which takes a lot of stack without optimisation.
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(64 << 20).build();
-    let runtime = runtime.expect("a runtime can be made");
-    runtime.block_on(runtime.spawn(play_all())).unwrap_or(ExitCode::FAILURE)
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime can be made");
+    runtime.block_on(play_all())
 }
 
 async fn play_all() -> ExitCode {

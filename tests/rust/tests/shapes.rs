@@ -16,12 +16,9 @@ use serde_json::{Map, Value, json};
 /// How many shapes of each operation are tried.
 const SHAPES: u64 = 24;
 
-#[test]
-fn every_operation_sends_and_returns_every_shape() {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(64 << 20).build();
-    let runtime = runtime.expect("a runtime can be made");
-    let wrong = runtime.block_on(runtime.spawn(try_all())).expect("the calls end");
+#[tokio::test(flavor = "multi_thread")]
+async fn every_operation_sends_and_returns_every_shape() {
+    let wrong = try_all().await;
     assert!(
         wrong.is_empty(),
         "{} wrong, for example:\n{}",
