@@ -13,7 +13,7 @@ use qoder_cloud_tests::scene::{RETRIES, Scene, in_time, until};
 use serde_json::{Value, json};
 
 /// How long a server may stay silent where silence is the fault; long enough for a busy machine.
-const SILENCE: Duration = Duration::from_millis(400);
+const SILENCE: Duration = Duration::from_secs(1);
 
 /// The kinds of calls that differ in how they are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +124,7 @@ async fn for_each<F: Future<Output = ()>>(kinds: &[Kind], case: impl Fn(Kind, Fa
     let all = kinds.iter().flat_map(|kind| faults().into_iter().map(|fault| (*kind, fault)));
     stream::iter(all)
         .map(|(kind, fault)| case(kind, fault))
-        .buffer_unordered(16)
+        .buffer_unordered(8)
         .for_each(|()| async {})
         .await;
 }
