@@ -9,6 +9,7 @@ use pyo3::{PyTraverseError, PyVisit, intern};
 use qoder_cloud::{ErrorInfo, runtime};
 use tokio::task::AbortHandle;
 
+use crate::logs::Journal;
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Provider, Reply};
 
@@ -55,6 +56,7 @@ struct Flight {
     future: Py<PyAny>,
     task: AbortHandle,
     provider: Provider,
+    journal: Option<Arc<Journal>>,
 }
 
 /// The calls in flight of one event loop.
@@ -151,6 +153,9 @@ impl Completions {
             Message::Done(outcome) => {
                 // A cancelled call has left; what it still brought is dropped.
                 let Some(flight) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
+                if let Some(journal) = &flight.journal {
+                    journal.deliver(py)?;
+                }
                 let future = flight.future.bind(py);
                 if !future.call_method0(intern!(py, "done"))?.is_truthy()? {
                     future.call_method1(intern!(py, "set_result"), (outcome(py, &flight.provider)?,))?;
@@ -170,6 +175,7 @@ impl Completions {
         py: Python<'_>,
         future: Py<PyAny>,
         provider: &Provider,
+        journal: Option<Arc<Journal>>,
         work: impl Future<Output = Result<T, ErrorInfo>> + Send + 'static,
     ) -> PyResult<u64> {
         let mut flights = lock(&self.flights);
@@ -188,7 +194,7 @@ impl Completions {
                 })),
             );
         });
-        let flight = Flight { future, task: task.abort_handle(), provider: token::share(py, provider) };
+        let flight = Flight { future, task: task.abort_handle(), provider: token::share(py, provider), journal };
         flights.1.insert(ticket, flight);
         Ok(ticket)
     }

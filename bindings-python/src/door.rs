@@ -12,6 +12,7 @@ use pyo3::prelude::*;
 use qoder_cloud::{Error, ErrorInfo, runtime};
 
 use crate::completions::Completions;
+use crate::logs;
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Provider};
 
@@ -28,11 +29,18 @@ pub fn enter<T: Outcome>(
     provider: &Provider,
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> PyResult<Py<PyAny>> {
-    let work = guarded(work);
+    let journal = logs::journal(py)?;
+    let work = logs::collecting(journal.clone(), guarded(work));
     match target {
-        None => wait(py, provider, work),
+        None => {
+            let outcome = wait(py, provider, work)?;
+            if let Some(journal) = journal {
+                journal.deliver(py)?;
+            }
+            Ok(outcome)
+        }
         Some((completions, future)) => {
-            let ticket = completions.get().start(py, future, provider, work)?;
+            let ticket = completions.get().start(py, future, provider, journal, work)?;
             Ok(ticket.into_pyobject(py)?.unbind().into_any())
         }
     }

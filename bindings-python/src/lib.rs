@@ -8,6 +8,7 @@ mod client;
 mod completions;
 mod door;
 mod emulator;
+mod logs;
 mod options;
 mod outcome;
 mod streams;
@@ -31,5 +32,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<streams::Pages>()?;
     module.add_class::<token::Reply>()?;
     module.add_function(wrap_pyfunction!(client::client, module)?)?;
-    module.add_function(wrap_pyfunction!(client::operation_ids, module)?)
+    module.add_function(wrap_pyfunction!(client::operation_ids, module)?)?;
+    module.add_function(wrap_pyfunction!(logs::listen, module)?)
 }

@@ -27,6 +27,7 @@ pub fn call(options: Option<&Bound<'_, PyDict>>) -> Refused<CallOptions> {
             "timeout" => call.timeout = Some(duration(&name, &value)?),
             "read_timeout" => call.read_timeout = Some(duration(&name, &value)?),
             "heartbeat_timeout" => call.heartbeat_timeout = Some(duration(&name, &value)?),
+            "resume" => call.resume = Some(value_of(&name, &value)?),
             "max_retries" => call.max_retries = Some(value_of(&name, &value)?),
             "retry_writes" => call.retry_writes = Some(value_of(&name, &value)?),
             "idempotency_key" => call.idempotency_key = Some(text(&name, &value)?),

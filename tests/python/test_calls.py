@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 import pickle
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -326,7 +328,7 @@ def test_an_error_in_a_stream_says_where_to_resume(emulator: Emulator, client: Q
     match = {"operation": "sessions.events.stream"}
     emulator.faults([{"match": match, "action": {"drop_stream_after": 2}}])
     message: Any = {"type": "user.message", "content": [{"type": "text", "text": "hello"}]}
-    with client.sessions.events.stream(session.id) as events:
+    with client.sessions.events.stream(session.id, resume=False) as events:
         client.sessions.events.send(session.id, events=[message])
         read = []
         with pytest.raises(APIError) as caught:
@@ -339,3 +341,59 @@ def test_an_error_in_a_stream_says_where_to_resume(emulator: Emulator, client: Q
 def test_the_plugin_points_the_environment_at_its_emulator(qoder_emulator: Emulator) -> None:
     assert Qoder().base_url == qoder_emulator.base_url
     assert Qoder().models.list().data
+
+
+def test_calls_are_told_to_logging(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    fault = {
+        "match": {"operation": "agents.list"},
+        "action": {"status": 503, "headers": {"retry-after-ms": "1"}},
+    }
+    client = emulator.client()
+    client.models.list().data  # noqa: B018
+    assert caplog.records == []
+    emulator.faults([fault])
+    with caplog.at_level("DEBUG", "qoder_cloud"):
+        client.agents.list().data  # noqa: B018
+
+        async def twin() -> None:
+            await emulator.async_client().agents.list()
+
+        asyncio.run(twin())
+    told = [record.getMessage() for record in caplog.records if record.name == "qoder_cloud"]
+    assert len(told) == 4
+    assert told[0].startswith("agents.list: attempt failed, attempt 1")
+    assert told[1].startswith("agents.list: waiting before the next attempt, attempt 1, seconds 0.001")
+    assert told[2].startswith("agents.list: 200 in ")
+    assert "attempts 2, request id " in told[2]
+    assert emulator.token not in "".join(told)
+    assert caplog.records[2].qoder["operation"] == "agents.list"  # type: ignore[attr-defined]
+
+
+def test_a_level_writes_to_stderr(emulator: Emulator) -> None:
+    program = "from qoder_cloud import Qoder; Qoder().models.list().data"
+    environment = {
+        "QODER_BASE_URL": emulator.base_url,
+        "QODER_ACCESS_TOKEN": emulator.token,
+        "QODER_LOG": "info",
+    }
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
+    assert " INFO qoder_cloud: models.list: 200 in " in done.stderr
+    with pytest.raises(QoderError, match="unknown log level 'loud'"):
+        emulator.client(log="loud")
+
+
+def test_the_active_trace_goes_out(
+    emulator: Emulator, client: Qoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import types
+
+    def inject(carrier: dict[str, str]) -> None:
+        carrier["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+
+    package, propagate = types.ModuleType("opentelemetry"), types.ModuleType("opentelemetry.propagate")
+    propagate.inject = inject  # type: ignore[attr-defined]
+    package.propagate = propagate  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "opentelemetry", package)
+    monkeypatch.setitem(sys.modules, "opentelemetry.propagate", propagate)
+    client.models.list().data  # noqa: B018
+    assert dict(emulator.requests()[-1]["headers"])["traceparent"].endswith("-b7ad6b7169203331-01")

@@ -138,6 +138,7 @@ def test_call_options_are_those_of_the_signature(emulator: Emulator) -> None:
         "timeout": 5,
         "read_timeout": None,
         "heartbeat_timeout": None,
+        "resume": False,
         "max_retries": 0,
         "retry_writes": False,
         "idempotency_key": "mine",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,12 @@ class _Client:
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         token, provider = credential(options.get("token"))
+        level = options.get("log") or os.environ.get("QODER_LOG")
+        if level or "logging" in sys.modules:
+            # Whoever wants records has imported it.
+            from ._log import start
+
+            start(level)
         told = {"user_agent_suffix": USER_AGENT, **client_options(options), **token}
         self._core = _made(_native.client(told, provider))
 

@@ -18,6 +18,7 @@ __all__ = [
     "Response",
     "__version__",
     "client",
+    "listen",
     "operation_ids",
 ]
 
@@ -30,6 +31,7 @@ _Form = list[tuple[str, str | None, str | None, bytes | str | Path]]
 
 def client(options: dict[str, Any], provider: Callable[[Reply], None] | None) -> Client | Failure: ...
 def operation_ids() -> list[str]: ...
+def listen(logger: Any, write: Callable[[int, str, float], None]) -> None: ...
 
 @final
 class Client:

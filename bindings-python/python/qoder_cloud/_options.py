@@ -35,6 +35,8 @@ class CallOptions(TypedDict, total=False):
     """Seconds the server may stay silent; None for no limit."""
     heartbeat_timeout: float | None
     """Seconds an event stream may stay silent; None for no limit."""
+    resume: bool
+    """Whether an event stream that was cut goes on by itself (default), or raises."""
     max_retries: int
     """How many attempts may follow the first."""
     retry_writes: bool
@@ -82,6 +84,8 @@ class ClientOptions(TypedDict, total=False):
     """Certificate authorities to trust besides the system's: a PEM file, or its content."""
     max_body_bytes: int | None
     """The largest JSON body that is sent: 4 MiB, the service's limit; None for no limit."""
+    log: str | None
+    """Write what happens to stderr from this level on (`debug`, `info`, ...); else `QODER_LOG`."""
 
 
 Pairs: TypeAlias = "list[tuple[str, str]]"
@@ -127,7 +131,7 @@ def client_options(options: Mapping[str, Any]) -> dict[str, Any]:
             import os
 
             told[name] = os.fspath(value)
-        elif name != "token" and (value is not None or name in _NULLABLE):
+        elif name not in ("token", "log") and (value is not None or name in _NULLABLE):
             told[name] = value
     return told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from sys import modules
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._errors import failed
@@ -59,6 +60,8 @@ def arguments(
 ) -> tuple[Any, ...]:
     """A call as the core takes it."""
     told, head = call_options(options, operation.id) if options else (None, [])
+    if "opentelemetry" in modules:
+        head = [*trace_headers(), *head]
     return (
         operation.index,
         operation.path(path),
@@ -68,6 +71,15 @@ def arguments(
         operation.form(form) if form is not None else None,
         told,
     )
+
+
+def trace_headers() -> list[tuple[str, str]]:
+    """The headers that continue the caller's trace, for programs that use OpenTelemetry."""
+    from opentelemetry.propagate import inject
+
+    carrier: dict[str, str] = {}
+    inject(carrier)
+    return list(carrier.items())
 
 
 class Resource(_Base):

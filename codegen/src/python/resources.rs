@@ -11,7 +11,7 @@ use crate::output::Output;
 const FOLDER: &str = "bindings-python/python/qoder_cloud/resources";
 
 /// Options that every call takes, by the names in `CallOptions`; an operation may not use them for anything else.
-const OPTIONS: [&str; 11] = [
+const OPTIONS: [&str; 12] = [
     "extra_headers",
     "extra_query",
     "extra_body",
@@ -19,6 +19,7 @@ const OPTIONS: [&str; 11] = [
     "read_timeout",
     "heartbeat_timeout",
     "max_retries",
+    "resume",
     "retry_writes",
     "idempotency_key",
     "workspace_id",

@@ -32,9 +32,9 @@ def main() -> int:
         step_delay=arguments.step_delay,
     ) as emulator:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        print(f"export QODER_BASE_URL={emulator.base_url}")
-        print(f"export QODER_ACCESS_TOKEN={emulator.token}", flush=True)
         try:
+            print(f"export QODER_BASE_URL={emulator.base_url}")
+            print(f"export QODER_ACCESS_TOKEN={emulator.token}", flush=True)
             while True:
                 signal.pause() if hasattr(signal, "pause") else input()
         except KeyboardInterrupt:
