@@ -63,7 +63,11 @@ pub fn client(py: Python<'_>, options: &Bound<'_, PyDict>, provider: Provider) -
     made(py, options::client(None, options), provider)
 }
 
-fn made(py: Python<'_>, client: Result<qoder_cloud::Client, Error>, provider: Provider) -> PyResult<Py<PyAny>> {
+fn made(
+    py: Python<'_>,
+    client: Result<qoder_cloud::Client, Error>,
+    provider: Provider,
+) -> PyResult<Py<PyAny>> {
     match client {
         Ok(client) => Ok(Py::new(py, Client { client, provider })?.into_any()),
         Err(error) => error.info().into_python(py, &None),
@@ -74,7 +78,11 @@ fn made(py: Python<'_>, client: Result<qoder_cloud::Client, Error>, provider: Pr
 impl Client {
     /// A client that differs in some options and shares the connections.
     fn derive(&self, py: Python<'_>, options: &Bound<'_, PyDict>, provider: Provider) -> PyResult<Py<PyAny>> {
-        made(py, options::client(Some(&self.client), options), provider.or_else(|| token::share(py, &self.provider)))
+        made(
+            py,
+            options::client(Some(&self.client), options),
+            provider.or_else(|| token::share(py, &self.provider)),
+        )
     }
 
     /// The address calls go to.
@@ -132,7 +140,9 @@ impl Client {
         path: Vec<String>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        let request = Parts { which, path, query: Vec::new(), headers: Vec::new(), body: None, form: None, options }.request();
+        let request =
+            Parts { which, path, query: Vec::new(), headers: Vec::new(), body: None, form: None, options }
+                .request();
         let client = self.client.clone();
         enter(py, target, &self.provider, async move {
             Ok(OpenedBody(streams::Body::Download(client.download(request?).await?)))
@@ -180,7 +190,12 @@ impl Parts<'_, '_> {
         let mut request = self.which.request()?;
         let operation = request.operation;
         request.path.extend(self.path);
-        let wire = |name: String| match operation.query.iter().chain(operation.headers).find(|param| param.name == name) {
+        let wire = |name: String| match operation
+            .query
+            .iter()
+            .chain(operation.headers)
+            .find(|param| param.name == name)
+        {
             Some(param) => Cow::Borrowed(param.wire),
             None => Cow::Owned(name),
         };
@@ -207,7 +222,9 @@ impl Which {
                 let method = [Method::Get, Method::Post, Method::Put, Method::Delete]
                     .into_iter()
                     .find(|known| known.as_str() == method)
-                    .ok_or_else(|| Error::argument(format!("{method:?} is none of GET, POST, PUT and DELETE")))?;
+                    .ok_or_else(|| {
+                        Error::argument(format!("{method:?} is none of GET, POST, PUT and DELETE"))
+                    })?;
                 Ok(Request::any(method, path))
             }
         }

@@ -82,14 +82,20 @@ impl Completions {
             #[cfg(unix)]
             waker,
         };
-        Ok(Completions { queue: Arc::new(queue), flights: Mutex::default(), generation: runtime::generation() })
+        Ok(Completions {
+            queue: Arc::new(queue),
+            flights: Mutex::default(),
+            generation: runtime::generation(),
+        })
     }
 
     /// The descriptor to watch.
     #[cfg(unix)]
     fn fileno(&self) -> PyResult<i32> {
         let waker = self.queue.waker.as_ref();
-        waker.map(wake::Waker::fileno).ok_or_else(|| pyo3::exceptions::PyOSError::new_err("this queue is not pollable"))
+        waker
+            .map(wake::Waker::fileno)
+            .ok_or_else(|| pyo3::exceptions::PyOSError::new_err("this queue is not pollable"))
     }
 
     /// Whether the process has not forked since.
@@ -163,7 +169,8 @@ impl Completions {
                 Ok(())
             }
             Message::Asked(reply) => {
-                let provider = lock(&self.flights).1.get(&ticket).and_then(|flight| token::share(py, &flight.provider));
+                let provider =
+                    lock(&self.flights).1.get(&ticket).and_then(|flight| token::share(py, &flight.provider));
                 token::ask(py, &provider, reply)
             }
         }
@@ -194,7 +201,8 @@ impl Completions {
                 })),
             );
         });
-        let flight = Flight { future, task: task.abort_handle(), provider: token::share(py, provider), journal };
+        let flight =
+            Flight { future, task: task.abort_handle(), provider: token::share(py, provider), journal };
         flights.1.insert(ticket, flight);
         Ok(ticket)
     }

@@ -72,9 +72,8 @@ fn wait<T: Outcome>(
     let mailbox = provider.as_ref().map(|_| Arc::new(Mailbox::default()));
     let mut work = pin!(token::asking(mailbox.clone(), work));
     loop {
-        let tick = async {
-            if signals { tokio::time::sleep(TICK).await } else { std::future::pending().await }
-        };
+        let tick =
+            async { if signals { tokio::time::sleep(TICK).await } else { std::future::pending().await } };
         let question = async {
             match &mailbox {
                 Some(mailbox) => mailbox.question().await,
@@ -118,7 +117,8 @@ fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
         return Ok(main);
     }
     let threading = py.import("threading")?;
-    let main = threading.call_method0("main_thread")?.getattr("ident")?.eq(threading.call_method0("get_ident")?)?;
+    let main =
+        threading.call_method0("main_thread")?.getattr("ident")?.eq(threading.call_method0("get_ident")?)?;
     KNOWN.set(Some((generation, main)));
     Ok(main)
 }

@@ -54,7 +54,13 @@ impl Emulator {
     }
 
     /// Does what `/_emulator/<door>` does over HTTP; JSON in, JSON out.
-    fn control<'py>(&self, py: Python<'py>, method: &str, door: &str, body: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
+    fn control<'py>(
+        &self,
+        py: Python<'py>,
+        method: &str,
+        door: &str,
+        body: &[u8],
+    ) -> PyResult<Bound<'py, PyBytes>> {
         let body: serde_json::Value =
             serde_json::from_slice(body).map_err(|cause| PyValueError::new_err(cause.to_string()))?;
         let answer = py.detach(|| match &*self.lock() {

@@ -71,9 +71,10 @@ pub fn journal(py: Python<'_>) -> PyResult<Option<Arc<Journal>>> {
     let Some((logger, _)) = LISTENER.get() else { return Ok(None) };
     let wanted: u32 = logger.call_method0(py, intern!(py, "getEffectiveLevel"))?.extract(py)?;
     let levels = [Level::DEBUG, Level::INFO];
-    Ok(levels.into_iter().find(|level| wanted <= number(*level)).map(|level| {
-        Arc::new(Journal { level, started: Instant::now(), entries: Mutex::default() })
-    }))
+    Ok(levels
+        .into_iter()
+        .find(|level| wanted <= number(*level))
+        .map(|level| Arc::new(Journal { level, started: Instant::now(), entries: Mutex::default() })))
 }
 
 /// Runs `work` so that its records are collected.

@@ -21,8 +21,9 @@ pub fn call(options: Option<&Bound<'_, PyDict>>) -> Refused<CallOptions> {
             "query" => call.query = value_of(&name, &value)?,
             "body" => {
                 let json: Vec<u8> = value_of(&name, &value)?;
-                call.body = serde_json::from_slice(&json)
-                    .map_err(|cause| Error::argument(format!("`extra_body` is not a JSON object: {cause}")))?;
+                call.body = serde_json::from_slice(&json).map_err(|cause| {
+                    Error::argument(format!("`extra_body` is not a JSON object: {cause}"))
+                })?;
             }
             "timeout" => call.timeout = Some(duration(&name, &value)?),
             "read_timeout" => call.read_timeout = Some(duration(&name, &value)?),

@@ -70,7 +70,8 @@ pub struct Failure(ErrorInfo);
 impl Failure {
     /// What is known about it, as JSON.
     fn info<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        let json = serde_json::to_vec(&self.0).map_err(|cause| pyo3::exceptions::PyRuntimeError::new_err(cause.to_string()))?;
+        let json = serde_json::to_vec(&self.0)
+            .map_err(|cause| pyo3::exceptions::PyRuntimeError::new_err(cause.to_string()))?;
         Ok(PyBytes::new(py, &json))
     }
 }

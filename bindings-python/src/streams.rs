@@ -21,9 +21,9 @@ fn opened<T>(value: T) -> Open<T> {
 
 /// Waiting for the turn would hang in a forked child, where the other reader does not exist.
 fn turn<T>(open: &Open<T>, what: &str) -> Result<OwnedMutexGuard<Option<T>>, Error> {
-    open.clone()
-        .try_lock_owned()
-        .map_err(|_| Error::argument(format!("this {what} is being read by another caller; give each its own")))
+    open.clone().try_lock_owned().map_err(|_| {
+        Error::argument(format!("this {what} is being read by another caller; give each its own"))
+    })
 }
 
 fn closed(what: &str) -> Error {
@@ -202,7 +202,8 @@ pub struct OpenedBody(pub Body);
 impl Outcome for OpenedBody {
     fn into_python(self, py: Python<'_>, provider: &Provider) -> PyResult<Py<PyAny>> {
         let answer = self.0.answer();
-        let header = |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let header =
+            |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let (filename, length) = match &self.0 {
             Body::Download(download) => (download.filename(), download.content_length()),
             Body::Answer(_) => (None, header("content-length").and_then(|length| length.parse().ok())),
