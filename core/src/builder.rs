@@ -108,6 +108,12 @@ macro_rules! builder {
                 self
             }
 
+            /// Whether the stream outlives its connections; it does unless told otherwise. Without, a cut is an error.
+            pub fn resume(mut self, yes: bool) -> Self {
+                self.call = self.call.resume(yes);
+                self
+            }
+
             /// Opens the stream without decoding its events.
             ///
             /// # Errors

@@ -121,6 +121,12 @@ impl Call {
         self
     }
 
+    /// Whether an event stream outlives its connections; it does unless told otherwise.
+    pub fn resume(mut self, yes: bool) -> Self {
+        self.request.options.resume = Some(yes);
+        self
+    }
+
     /// Limits how many attempts may follow the first.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.request.options.max_retries = Some(retries);

@@ -48,7 +48,8 @@ impl Head {
                 b"type" => head.r#type = Member::of(json, at..end),
                 _ => {}
             }
-            if matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_))) || head.is_preview(json) {
+            if matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_))) || head.is_preview(json)
+            {
                 return Some(head);
             }
             at = skip_space(json, end);

@@ -152,7 +152,7 @@ fn deadline(options: &CallOptions, settings: &ClientBuilder, started: Instant) -
     total.and_then(|total| started.checked_add(total))
 }
 
-fn policy(options: &CallOptions, settings: &ClientBuilder) -> Policy {
+pub(crate) fn policy(options: &CallOptions, settings: &ClientBuilder) -> Policy {
     let mut policy = options.retry_policy.as_ref().unwrap_or(&settings.policy).clone();
     policy.max_retries = options.max_retries.unwrap_or(policy.max_retries);
     policy
@@ -248,7 +248,7 @@ impl Payload {
 }
 
 /// A number in 0..1; its quality matters little, a jitter is not a secret.
-fn chance() -> f64 {
+pub(crate) fn chance() -> f64 {
     let (high, _) = uuid::Uuid::new_v4().as_u64_pair();
     (high >> 11) as f64 / (1u64 << 53) as f64
 }

@@ -58,6 +58,8 @@ pub struct CallOptions {
     pub read_timeout: Option<Option<Duration>>,
     /// How long an event stream may stay silent.
     pub heartbeat_timeout: Option<Option<Duration>>,
+    /// Whether an event stream outlives its connections; it does unless told otherwise.
+    pub resume: Option<bool>,
     /// How many attempts may follow the first.
     pub max_retries: Option<u32>,
     /// Whether writes are repeated after any failure, or only after a 429.

@@ -75,7 +75,7 @@ fn a_stream_from_before_a_fork_says_so_in_the_child() {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: {\"type\":\"a\"}\n\n";
     let reply = support::Reply::SendAndWait(head.into());
     let server = block_on(Server::replies([reply])).unwrap();
-    let mut events = block_on(server.client().get("/s").events()).unwrap().unwrap();
+    let mut events = block_on(server.client().get("/s").resume(false).events()).unwrap().unwrap();
     assert!(in_child(|| {
         let error = block_on(events.next_frame()).unwrap().unwrap().unwrap_err();
         drop(events);

@@ -26,7 +26,7 @@ fn events(body: &str) -> Vec<u8> {
 }
 
 async fn open(server: &Server) -> Result<Events, Error> {
-    Call::new(&server.client(), &STREAM).events().await
+    Call::new(&server.client(), &STREAM).resume(false).events().await
 }
 
 async fn types(events: &mut Events) -> (Vec<String>, Option<Error>) {
@@ -92,7 +92,8 @@ async fn a_cut_is_an_error_that_knows_the_last_event() {
 async fn a_stream_without_heartbeats_is_a_timeout() {
     let mut server =
         Server::replies([Reply::SendAndWait(events("id: e1\ndata: {\"type\":\"a\"}\n\n"))]).await;
-    let call = Call::new(&server.client(), &STREAM).heartbeat_timeout(Duration::from_millis(20));
+    let call =
+        Call::new(&server.client(), &STREAM).resume(false).heartbeat_timeout(Duration::from_millis(20));
     let mut events = call.events().await.unwrap();
     let (found, error) = types(&mut events).await;
     let error = error.unwrap();
@@ -107,7 +108,10 @@ async fn a_stream_without_heartbeats_is_a_timeout() {
 async fn a_stream_is_not_limited_by_the_total_timeout() {
     let body = "data: {\"type\":\"a\"}\n\ndata: [DONE]\n\n";
     let server = Server::replies([Reply::SendAndWait(events(body))]).await;
-    let call = Call::new(&server.client(), &STREAM).timeout(Duration::from_secs(60)).heartbeat_timeout(None);
+    let call = Call::new(&server.client(), &STREAM)
+        .resume(false)
+        .timeout(Duration::from_secs(60))
+        .heartbeat_timeout(None);
     let mut events = call.events().await.unwrap();
     tokio::time::pause();
     tokio::time::advance(Duration::from_secs(3600)).await;

@@ -1,0 +1,349 @@
+//! What a reader has seen already: no buffered event twice, no piece of a message twice or lost.
+//!
+//! After a reconnect the server repeats a message in progress from its start: `event_start`, then all deltas, perhaps
+//! cut at other places than before. The sieve compares the repeated text with what it let through and lets through
+//! only what is new. Should the text differ, the message starts over with its `event_start`, and readers drop what
+//! they had, as they do at every `event_start`.
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use crate::events::EventFrame;
+
+/// How many IDs are remembered. A resume repeats what follows one event, so anything older cannot come again.
+const WINDOW: usize = 4096;
+
+/// A message larger than this is not remembered piece by piece; after a reconnect it starts over.
+const LARGEST_PARTIAL: usize = 4 * 1024 * 1024;
+
+/// More messages than this are never in progress at once: a session has at most 25 open threads.
+const MOST_PARTIALS: usize = 32;
+
+/// Lets each thing through once.
+#[derive(Debug, Default)]
+pub(crate) struct Sieve {
+    seen: HashSet<Bytes>,
+    order: VecDeque<Bytes>,
+    /// Messages in progress: one, or one for each thread that speaks.
+    partials: Vec<Partial>,
+}
+
+/// A message in progress.
+#[derive(Debug, Default)]
+struct Partial {
+    id: Bytes,
+    start: Option<EventFrame>,
+    deltas: Vec<EventFrame>,
+    size: usize,
+    /// `Some` while the server repeats what the reader has.
+    repeat: Option<Repeat>,
+}
+
+/// A comparison of what comes again with what was let through, by content block.
+#[derive(Debug, Default)]
+struct Repeat {
+    had: BTreeMap<i64, String>,
+    again: BTreeMap<i64, usize>,
+}
+
+impl Sieve {
+    /// Moves into `out` what of `frame` the reader has not had: usually all of it.
+    pub(crate) fn pass(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+        let Some(id) = frame.id.clone() else { return out.push_back(frame) };
+        match frame.event() {
+            // Pieces that come after the whole are a repetition.
+            "event_start" | "event_delta" if self.seen.contains(&id) => {}
+            "event_start" => self.start(id, frame, out),
+            "event_delta" => self.partial(id).delta(frame, out),
+            _ => {
+                if self.remember(&id) {
+                    self.partials.retain(|partial| partial.id != id);
+                    out.push_back(frame);
+                }
+            }
+        }
+    }
+
+    /// Prepares for a connection that may repeat messages in progress.
+    pub(crate) fn reconnected(&mut self) {
+        for partial in &mut self.partials {
+            let mut had: BTreeMap<i64, String> = BTreeMap::new();
+            for (index, text) in partial.deltas.iter().filter_map(piece) {
+                had.entry(index).or_default().push_str(&text);
+            }
+            partial.repeat = Some(Repeat { had, again: BTreeMap::new() });
+        }
+    }
+
+    fn remember(&mut self, id: &Bytes) -> bool {
+        if !self.seen.insert(id.clone()) {
+            return false;
+        }
+        self.order.push_back(id.clone());
+        if self.order.len() > WINDOW
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.seen.remove(&oldest);
+        }
+        true
+    }
+
+    fn start(&mut self, id: Bytes, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+        let partial = self.partial(id);
+        if partial.repeat.is_some() && partial.start.is_some() && partial.size <= LARGEST_PARTIAL {
+            return;
+        }
+        *partial = Partial { id: partial.id.clone(), start: Some(frame.clone()), ..Partial::default() };
+        out.push_back(frame);
+    }
+
+    fn partial(&mut self, id: Bytes) -> &mut Partial {
+        let place = self.partials.iter().position(|partial| partial.id == id);
+        let place = place.unwrap_or_else(|| {
+            if self.partials.len() == MOST_PARTIALS {
+                self.partials.remove(0);
+            }
+            self.partials.push(Partial { id, ..Partial::default() });
+            self.partials.len() - 1
+        });
+        &mut self.partials[place]
+    }
+}
+
+impl Partial {
+    fn delta(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+        let Some(repeat) = &mut self.repeat else { return self.keep(frame, out) };
+        match repeat.compare(&frame) {
+            Verdict::Had => {}
+            Verdict::New => self.keep(frame, out),
+            Verdict::Rest(text) => match with_text(&frame, None, &text) {
+                Some(rest) => self.keep(rest, out),
+                None => self.start_over(frame, out),
+            },
+            Verdict::Differs => self.start_over(frame, out),
+        }
+    }
+
+    /// Lets through and remembers.
+    fn keep(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+        self.size += frame.data.len();
+        if self.size <= LARGEST_PARTIAL {
+            self.deltas.push(frame.clone());
+        } else {
+            self.deltas = Vec::new();
+        }
+        out.push_back(frame);
+    }
+
+    /// The repeated text is another one: tells the reader to drop the old, then gives the new from its beginning.
+    fn start_over(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+        let repeat = self.repeat.take().unwrap_or_default();
+        out.extend(self.start.clone());
+        self.deltas.clear();
+        self.size = 0;
+        for (index, length) in repeat.again {
+            let text = repeat.had.get(&index).and_then(|had| had.get(..length)).unwrap_or_default();
+            if !text.is_empty()
+                && let Some(delta) = with_text(&frame, Some(index), text)
+            {
+                self.keep(delta, out);
+            }
+        }
+        self.keep(frame, out);
+    }
+}
+
+enum Verdict {
+    Had,
+    New,
+    /// The reader had the beginning; this is the rest.
+    Rest(String),
+    Differs,
+}
+
+impl Repeat {
+    fn compare(&mut self, frame: &EventFrame) -> Verdict {
+        let Some((index, text)) = piece(frame) else { return Verdict::New };
+        let had = self.had.entry(index).or_default();
+        let at = self.again.entry(index).or_default();
+        let Some(open) = had.get(*at..) else { return Verdict::Differs };
+        if open.is_empty() {
+            had.push_str(&text);
+            *at += text.len();
+            Verdict::New
+        } else if open.starts_with(&text) {
+            *at += text.len();
+            Verdict::Had
+        } else if let Some(rest) = text.strip_prefix(open) {
+            let rest = rest.to_owned();
+            had.push_str(&rest);
+            *at = had.len();
+            Verdict::Rest(rest)
+        } else {
+            Verdict::Differs
+        }
+    }
+}
+
+/// Content block and text of a delta.
+fn piece(frame: &EventFrame) -> Option<(i64, String)> {
+    let event: Value = serde_json::from_slice(&frame.data).ok()?;
+    let delta = event.get("delta")?;
+    let text = delta.get("content")?.get("text")?.as_str()?.to_owned();
+    Some((delta.get("index").and_then(Value::as_i64).unwrap_or(0), text))
+}
+
+/// The same delta with other text, perhaps for another block.
+fn with_text(frame: &EventFrame, index: Option<i64>, text: &str) -> Option<EventFrame> {
+    let mut event: Value = serde_json::from_slice(&frame.data).ok()?;
+    let delta = event.get_mut("delta")?;
+    *delta.get_mut("content")?.get_mut("text")? = text.into();
+    if let Some(index) = index {
+        delta.as_object_mut()?.insert("index".into(), index.into());
+    }
+    Some(EventFrame { data: serde_json::to_vec(&event).ok()?.into(), ..frame.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn frame(event: &str, id: &str, data: Value) -> EventFrame {
+        EventFrame {
+            event: Bytes::copy_from_slice(event.as_bytes()),
+            id: Some(Bytes::copy_from_slice(id.as_bytes())),
+            data: data.to_string().into(),
+        }
+    }
+
+    fn start(id: &str) -> EventFrame {
+        frame(
+            "event_start",
+            id,
+            json!({ "type": "event_start", "event": { "id": id, "type": "agent.message" } }),
+        )
+    }
+
+    fn delta(id: &str, index: i64, text: &str) -> EventFrame {
+        let delta =
+            json!({ "type": "content_delta", "index": index, "content": { "type": "text", "text": text } });
+        frame("event_delta", id, json!({ "type": "event_delta", "event_id": id, "delta": delta }))
+    }
+
+    fn whole(id: &str) -> EventFrame {
+        frame("agent.message", id, json!({ "type": "agent.message", "id": id }))
+    }
+
+    /// What a reader who appends deltas and starts afresh at every `event_start` holds.
+    fn text(frames: &[EventFrame]) -> BTreeMap<i64, String> {
+        let mut text: BTreeMap<i64, String> = BTreeMap::new();
+        for frame in frames {
+            match frame.event() {
+                "event_start" => text.clear(),
+                _ => {
+                    if let Some((index, part)) = piece(frame) {
+                        text.entry(index).or_default().push_str(&part);
+                    }
+                }
+            }
+        }
+        text
+    }
+
+    fn passed(sieve: &mut Sieve, frames: impl IntoIterator<Item = EventFrame>) -> Vec<EventFrame> {
+        let mut out = VecDeque::new();
+        frames.into_iter().for_each(|frame| sieve.pass(frame, &mut out));
+        out.into()
+    }
+
+    #[test]
+    fn a_buffered_event_passes_once() {
+        let mut sieve = Sieve::default();
+        assert_eq!(passed(&mut sieve, [whole("a"), whole("a"), whole("b")]), [whole("a"), whole("b")]);
+    }
+
+    #[test]
+    fn the_window_is_bounded() {
+        let mut sieve = Sieve::default();
+        for number in 0..WINDOW + 10 {
+            passed(&mut sieve, [whole(&number.to_string())]);
+        }
+        assert_eq!((sieve.seen.len(), sieve.order.len()), (WINDOW, WINDOW));
+    }
+
+    #[test]
+    fn deltas_of_one_message_share_an_id_and_all_pass() {
+        let mut sieve = Sieve::default();
+        let frames = [start("m"), delta("m", 0, "a"), delta("m", 0, "a"), whole("m")];
+        assert_eq!(passed(&mut sieve, frames.clone()), frames);
+        assert!(passed(&mut sieve, [start("m"), delta("m", 0, "late")]).is_empty());
+    }
+
+    #[test]
+    fn threads_may_speak_at_once() {
+        let mut sieve = Sieve::default();
+        let frames = [start("m"), start("n"), delta("m", 0, "a"), delta("n", 0, "x"), delta("m", 0, "b")];
+        assert_eq!(passed(&mut sieve, frames.clone()), frames);
+        sieve.reconnected();
+        let again = [start("m"), start("n"), delta("n", 0, "xy"), delta("m", 0, "ab"), delta("m", 0, "c")];
+        assert_eq!(passed(&mut sieve, again), [delta("n", 0, "y"), delta("m", 0, "c")]);
+    }
+
+    #[test]
+    fn a_message_that_comes_out_differently_starts_over() {
+        let mut sieve = Sieve::default();
+        let mut got = passed(&mut sieve, [start("m"), delta("m", 0, "Hel"), delta("m", 0, "lo")]);
+        sieve.reconnected();
+        got.extend(passed(&mut sieve, [start("m"), delta("m", 0, "Hel"), delta("m", 0, "p!")]));
+        assert_eq!(text(&got)[&0], "Help!");
+        assert_eq!(got.iter().filter(|frame| frame.event() == "event_start").count(), 2);
+    }
+
+    /// The pieces of some blocks, each message cut in its own way.
+    fn message() -> impl Strategy<Value = Vec<(i64, String)>> {
+        prop::collection::vec((0i64..3, "[a-z\u{e9}\u{1f600}]{1,5}"), 0..12)
+    }
+
+    fn recut(pieces: &[(i64, String)], at: usize) -> Vec<(i64, String)> {
+        let mut out = Vec::new();
+        for (index, text) in pieces {
+            let cut = text.char_indices().map(|(place, _)| place).nth(at % 4).unwrap_or(0);
+            for part in [&text[..cut], &text[cut..]] {
+                if !part.is_empty() {
+                    out.push((*index, part.to_owned()));
+                }
+            }
+        }
+        out
+    }
+
+    proptest! {
+        /// Wherever the connection breaks, and however the server cuts the repetition, the text is neither doubled nor torn.
+        #[test]
+        fn a_repeated_message_continues_where_it_broke(pieces in message(), breaks in prop::collection::vec((0usize..12, 0usize..4), 0..4)) {
+            let mut sieve = Sieve::default();
+            let mut got = Vec::new();
+            for (stop, cut) in breaks {
+                got.extend(passed(&mut sieve, [start("m")]));
+                let deltas = recut(&pieces, cut);
+                got.extend(passed(&mut sieve, deltas.iter().take(stop).map(|(index, text)| delta("m", *index, text))));
+                sieve.reconnected();
+            }
+            got.extend(passed(&mut sieve, [start("m")]));
+            got.extend(passed(&mut sieve, pieces.iter().map(|(index, text)| delta("m", *index, text))));
+            got.extend(passed(&mut sieve, [whole("m")]));
+            let mut expected: BTreeMap<i64, String> = BTreeMap::new();
+            for (index, text) in &pieces {
+                expected.entry(*index).or_default().push_str(text);
+            }
+            prop_assert_eq!(text(&got), expected);
+            prop_assert_eq!(got.iter().filter(|frame| frame.event() == "event_start").count(), 1);
+            prop_assert_eq!(got.iter().filter(|frame| frame.event() == "agent.message").count(), 1);
+        }
+    }
+}
