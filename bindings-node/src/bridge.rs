@@ -97,6 +97,11 @@ impl Queue {
         receiver.await.unwrap_or_else(|_| Err("the environment of the token provider has ended".into()))
     }
 
+    /// Gives an outcome to who waits under `id` for something that is not work of its own.
+    pub fn tell(&self, id: u32, outcome: Outcome) {
+        self.push(Message::Settled(id, outcome));
+    }
+
     /// Hands a record to a logger.
     pub fn log(&self, logger: u32, record: String) {
         let first = {

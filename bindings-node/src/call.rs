@@ -14,6 +14,7 @@ use crate::form::Form;
 use crate::list::List;
 use crate::log;
 use crate::source::Source;
+use crate::stream::Stream;
 
 /// Numbers from here on are the methods for any path; the same number stands in `ts/native.ts`.
 const ANY: u32 = 0x1_0000;
@@ -27,6 +28,7 @@ pub struct Options {
     pub max_retries: Option<u32>,
     pub retry_writes: Option<bool>,
     pub idempotency_key: Option<String>,
+    pub resume: Option<bool>,
     /// Names and values, flat.
     pub headers: Option<Vec<String>>,
     /// Names and values, flat.
@@ -46,7 +48,7 @@ pub struct Arguments<'a> {
 
 #[napi]
 impl Client {
-    /// Starts a call. With `source` its answer is opened to be read bit by bit, else it is read whole.
+    /// Starts a call. With `source` its answer is a file that is opened, else it is read whole.
     #[napi(catch_unwind)]
     #[allow(clippy::too_many_arguments)]
     pub fn call(
@@ -67,6 +69,24 @@ impl Client {
             Some(source) => source.open(id, client, request, sink),
             None => self.queue.run(id, log::with(sink, async move { client.execute(request).await })),
         }
+        Ok(())
+    }
+
+    /// Opens an event stream.
+    #[napi(catch_unwind)]
+    #[allow(clippy::too_many_arguments)]
+    pub fn follow(
+        &self,
+        id: u32,
+        operation: u32,
+        path: Vec<String>,
+        query: Option<Vec<String>>,
+        headers: Option<Vec<String>>,
+        options: Option<Options>,
+        stream: &Stream,
+    ) -> Result<()> {
+        let request = request(operation, Arguments { path, query, headers, body: None, options })?;
+        stream.open(id, self.inner.clone(), request, self.sink.clone());
         Ok(())
     }
 
@@ -135,7 +155,8 @@ impl Options {
             max_retries: self.max_retries,
             retry_writes: self.retry_writes,
             idempotency_key: self.idempotency_key,
-            retry_policy: None,
+            resume: self.resume,
+            ..CallOptions::default()
         })
     }
 }

@@ -10,4 +10,6 @@ mod form;
 mod list;
 mod log;
 mod outcome;
+mod pump;
 mod source;
+mod stream;

@@ -1,11 +1,10 @@
-//! Answers that are read bit by bit: pages, events, files.
+//! Answers that are read bit by bit: pages and files.
 
 use std::sync::Arc;
 
 use napi::bindgen_prelude::{Env, ObjectFinalize, Result};
 use napi_derive::napi;
-use qoder_cloud::operation::ResponseKind;
-use qoder_cloud::{Client, Download, Error, Events, RawPages, Request, runtime};
+use qoder_cloud::{Client, Download, Error, RawPages, Request, runtime};
 use tokio::sync::Mutex;
 
 use crate::bridge::{Bridge, Queue};
@@ -18,7 +17,6 @@ const WEIGHT: i64 = 64 * 1024;
 /// What is read.
 pub enum Reader {
     Pages(RawPages, Option<Sink>),
-    Events(Events),
     File(Download),
     /// Gives its error, once.
     Refused(Option<Error>),
@@ -45,7 +43,7 @@ impl Source {
         Ok(Source { reader: Arc::default(), queue: bridge.queue().clone() })
     }
 
-    /// The next page, batch of events or piece of a file; `null` at the end.
+    /// The next page or piece of a file; `null` at the end.
     #[napi(catch_unwind)]
     pub fn next(&self, id: u32) {
         let reader = self.reader.clone();
@@ -99,25 +97,17 @@ impl Source {
         }
     }
 
-    /// Opens the answer to `request`; `id` gets its status and headers.
+    /// Opens the file that `request` asks for; `id` gets its status and headers, and its name.
     pub fn open(&self, id: u32, client: Client, request: Request, sink: Option<Sink>) {
         let slot = self.reader.clone();
         let work = async move {
             let mut slot = slot.lock().await;
-            let (reader, head, name) = if request.operation.response == ResponseKind::Events {
-                let events = client.events(request).await?;
-                let response = events.response();
-                let head = head(response.status(), response.attempts(), response.headers());
-                (Reader::Events(events), head, None)
-            } else {
-                let file = client.download(request).await?;
-                let response = file.response();
-                let head = head(response.status(), response.attempts(), response.headers());
-                let name = file.filename();
-                (Reader::File(file), head, name)
-            };
-            *slot = Some(reader);
-            Ok(Outcome { head: Some(head), value: name.map_or(Value::Null, |name| Value::of(name.into())) })
+            let file = client.download(request).await?;
+            let response = file.response();
+            let head = head(response.status(), response.attempts(), response.headers());
+            let name = file.filename().map_or(Value::Null, |name| Value::of(name.into()));
+            *slot = Some(Reader::File(file));
+            Ok(Outcome { head: Some(head), value: name })
         };
         self.queue.run(id, log::with(sink, work));
     }
@@ -130,13 +120,6 @@ impl Reader {
                 let page = log::with(sink.clone(), pages.next()).await.transpose()?;
                 Ok(page.map_or(Value::Null.into(), Outcome::from))
             }
-            Reader::Events(events) => match events.next_batch(Events::MAX_BATCH).await {
-                Some(batch) => {
-                    let batch = batch?;
-                    Ok(Outcome { head: batch.last_event_id, value: Value::of(batch.json) })
-                }
-                None => Ok(Value::Null.into()),
-            },
             Reader::Refused(error) => error.take().map_or(Ok(Value::Null.into()), Err),
             Reader::File(file) => Ok(file.chunk().await?.map_or(Value::Null, Value::Bytes).into()),
         }

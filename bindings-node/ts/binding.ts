@@ -2,6 +2,7 @@
 export interface Binding {
   Bridge: new (wake: () => void) => Bridge;
   Source: new (bridge: Bridge) => Source;
+  Stream: new (bridge: Bridge) => Stream;
   Form: new () => Form;
   Pipe: new (bridge: Bridge) => Pipe;
   ServiceAccount: new (key?: string, ttl?: number, scope?: string) => object;
@@ -37,6 +38,15 @@ export interface NativeClient {
     options: CallSettings | undefined,
     source: Source | undefined,
   ): void;
+  follow(
+    id: number,
+    operation: number,
+    path: string[],
+    query: Flat | undefined,
+    headers: Flat | undefined,
+    options: CallSettings | undefined,
+    stream: Stream,
+  ): void;
   list(
     operation: number,
     path: string[],
@@ -56,6 +66,14 @@ export interface Source {
   next(id: number): void;
   rest(id: number): void;
   writeToFile(id: number, path: string): void;
+  close(): void;
+}
+
+export interface Stream {
+  /** A JSON array, if events have arrived. */
+  ready(): string | null;
+  readonly lastEventId: string | null;
+  wait(id: number): void;
   close(): void;
 }
 
@@ -86,6 +104,7 @@ export interface CallSettings {
   maxRetries?: number;
   retryWrites?: boolean;
   idempotencyKey?: string;
+  resume?: boolean;
   headers?: Flat;
   query?: Flat;
   /** A JSON object. */

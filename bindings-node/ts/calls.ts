@@ -63,9 +63,15 @@ export class Calls {
     params?: object,
     options?: CallOptions,
   ): APIPromise<EventStream<E>> {
-    const source = new binding.Source(bridge);
-    const open = (outcome: Outcome) => new EventStream<E>(source, outcome.head, options?.signal);
-    return new APIPromise(() => this.#open(source, operation, ids, params, options), open);
+    const stream = new binding.Stream(bridge);
+    const start = (id: number) => {
+      checkPath(operation, ids);
+      const { query, headers } = sort(operation, params);
+      const settings = callSettings(options);
+      this.native.follow(id, operation.index, ids, query, traceHeaders(headers), settings, stream);
+    };
+    const open = (outcome: Outcome) => new EventStream<E>(stream, outcome.head, options?.signal);
+    return new APIPromise(() => begin(start, options?.signal), open);
   }
 
   /** A call that opens a file. */
@@ -73,7 +79,8 @@ export class Calls {
     const source = new binding.Source(bridge);
     const open = ({ head, value }: Outcome) =>
       new Download(source, head, (value as string | null) ?? undefined, options?.signal);
-    return new APIPromise(() => this.#open(source, operation, ids, params, options), open);
+    const start = (id: number) => this.#send(id, operation, ids, params, options, undefined, source);
+    return new APIPromise(() => begin(start, options?.signal), open);
   }
 
   /** A call of any path. */
@@ -99,16 +106,6 @@ export class Calls {
       );
     };
     return new APIPromise<T>(() => begin(start, options?.signal), decodeJson);
-  }
-
-  #open(
-    source: Source,
-    operation: Operation,
-    ids: string[],
-    params?: object,
-    options?: CallOptions,
-  ): Promise<Outcome> {
-    return begin((id) => this.#send(id, operation, ids, params, options, undefined, source), options?.signal);
   }
 
   async #upload(

@@ -16,18 +16,30 @@ export interface EmulatorOptions {
   stepDelay?: number;
 }
 
-/** A request that the emulator received. */
+/** A request that the emulator received; without credentials. */
 export interface ReceivedRequest {
+  /** Counts from 0 over the life of the emulator. */
+  number: number;
+  /** `GET`, `POST`, … */
   method: string;
+  /** The path as sent, still percent-encoded. */
   path: string;
+  /** The query as sent, without the question mark; empty when there was none. */
   query: string;
-  status: number;
-  /** Whether the whole answer was sent, or the client went away. */
-  outcome: 'completed' | 'disconnected' | (string & {});
-  /** Whether it carried the emulator's token. */
+  /** The operation it was understood as, for example `agents.create`. */
+  operation: string | null;
+  /** Names and values, in the order received. */
+  headers: [string, string][];
+  /** Whether it carried a valid token. */
   authorized: boolean;
-  headers: Record<string, string>;
-  [member: string]: unknown;
+  /** The JSON body, `{ parts }` for multipart, `{ base64 }` for anything else, `null` for none. */
+  body: unknown;
+  /** The size of the body in bytes. */
+  body_bytes: number;
+  /** The status of the answer; `null` while there is none. */
+  status: number | null;
+  /** How it ended: `disconnected` when the client left first; `null` while it goes on. */
+  outcome: 'completed' | 'disconnected' | 'faulted' | (string & {}) | null;
 }
 
 /**
@@ -63,7 +75,7 @@ export class Emulator implements AsyncDisposable {
     return new Emulator(native, JSON.parse(value));
   }
 
-  /** Every request so far, the last 10,000 of them; without credentials. */
+  /** Every request so far, the last 10,000 of them. */
   async requests(): Promise<ReceivedRequest[]> {
     return (await this.control<{ data: ReceivedRequest[] }>('GET', 'requests')).data;
   }

@@ -5,9 +5,13 @@ export type LogLevel = 'error' | 'warn' | 'info' | 'debug' | 'off';
 
 /** What a logger has: `console` is one, and so are most others. */
 export interface Logger {
+  /** Something failed for good. */
   error(message: string, fields?: object): void;
+  /** Something is not as it should be. */
   warn(message: string, fields?: object): void;
+  /** A call is over. */
   info(message: string, fields?: object): void;
+  /** An attempt failed, a wait begins. */
   debug(message: string, fields?: object): void;
 }
 

@@ -66,6 +66,8 @@ export interface CallOptions extends CommonOptions {
   body?: Record<string, unknown>;
   /** The key under which the server executes a write once. Made up for each call when not given. */
   idempotencyKey?: string;
+  /** Event streams only: whether to connect again after a cut and go on from the last event. Default: true. */
+  resume?: boolean;
   /** Lists only: requests the page after each page while that one is being used. */
   prefetch?: boolean;
   /** Uploads only: called with the bytes handed over so far, of this file. A watched upload is not retried. */
@@ -117,6 +119,7 @@ export function callSettings(options: CallOptions | undefined): CallSettings | u
     maxRetries: options.maxRetries,
     retryWrites: options.retryWrites,
     idempotencyKey: options.idempotencyKey,
+    resume: options.resume,
     headers: flat(options.headers),
     query: flat(options.query),
     body: options.body && JSON.stringify(options.body),

@@ -1,13 +1,16 @@
-import type { Source } from './binding.js';
+import type { Stream } from './binding.js';
 import { type Outcome, run } from './native.js';
 import { Head, requestIdOf, undecodable } from './promise.js';
 
+/** Batches taken in a row before the event loop gets a turn. */
+const REFILLS = 4;
+
 /**
  * A live stream of events. Iterate it once; leaving the loop closes the connection, and so does {@link abort}.
- * What has not been read stays on the wire: a slow reader slows the server, not this process.
+ * A few hundred kilobytes are read ahead; beyond them a slow reader slows the server.
  */
 export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
-  readonly #source: Source;
+  readonly #native: Stream;
   readonly #head: string | undefined;
   readonly #signal: AbortSignal | null | undefined;
   readonly #closing = new AbortController();
@@ -15,11 +18,13 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
   #at = 0;
   #batchEnd: string | undefined;
   #lastEventId: string | undefined;
+  /** How many batches were taken without a turn of the event loop. */
+  #refills = 0;
   #turning: Promise<IteratorResult<Event, undefined>> | undefined;
 
   /** @internal */
-  constructor(source: Source, head: string | undefined, signal: AbortSignal | null | undefined) {
-    this.#source = source;
+  constructor(native: Stream, head: string | undefined, signal: AbortSignal | null | undefined) {
+    this.#native = native;
     this.#head = head;
     this.#signal = signal;
     signal?.addEventListener('abort', this.#abandon, { once: true });
@@ -42,7 +47,14 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
 
   /** The next event. Calls may overlap; they are answered in order. */
   next(): Promise<IteratorResult<Event, undefined>> {
-    if (this.#turning === undefined && this.#at < this.#batch.length) return Promise.resolve(this.#take());
+    if (this.#turning === undefined) {
+      if (this.#at < this.#batch.length) return Promise.resolve(this.#take());
+      try {
+        if (this.#refill()) return Promise.resolve(this.#take());
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    }
     const before = this.#turning;
     const turn = before === undefined ? this.#turn() : before.then(() => this.#turn());
     this.#turning = turn;
@@ -51,6 +63,16 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
     };
     turn.then(done, done);
     return turn;
+  }
+
+  /** Takes what has arrived meanwhile, without waiting; but not for ever, or a fast stream would starve all timers. */
+  #refill(): boolean {
+    if (this.#refills === REFILLS || this.#closing.signal.aborted) return false;
+    const json = this.#native.ready();
+    if (json === null) return false;
+    this.#refills += 1;
+    this.#fill(json, this.#native.lastEventId);
+    return true;
   }
 
   #take(): IteratorResult<Event, undefined> {
@@ -65,8 +87,9 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
     this.#signal?.throwIfAborted();
     if (this.#closing.signal.aborted) return { done: true, value: undefined };
     let outcome: Outcome;
+    this.#refills = 0;
     try {
-      outcome = await run((id) => this.#source.next(id), this.#closing.signal);
+      outcome = await run((id) => this.#native.wait(id), this.#closing.signal);
     } catch (error) {
       this.#signal?.throwIfAborted();
       if (this.#closing.signal.aborted) return { done: true, value: undefined };
@@ -77,19 +100,19 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
       this.abort();
       return { done: true, value: undefined };
     }
-    this.#batch = this.#parse(outcome);
-    this.#at = 0;
-    this.#batchEnd = outcome.head;
+    this.#fill(outcome.value as string, outcome.head);
     return this.#take();
   }
 
-  #parse(outcome: Outcome): Event[] {
+  #fill(json: string, last: string | null | undefined): void {
     try {
-      return JSON.parse(outcome.value as string);
+      this.#batch = JSON.parse(json);
     } catch (cause) {
       this.abort();
-      throw undecodable(this.#head, outcome.value, cause);
+      throw undecodable(this.#head, json, cause);
     }
+    this.#at = 0;
+    this.#batchEnd = last ?? undefined;
   }
 
   readonly #abandon = (): void => this.abort();
@@ -101,7 +124,7 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
     this.#closing.abort();
     this.#batch = [];
     this.#at = 0;
-    this.#source.close();
+    this.#native.close();
   }
 
   async return(): Promise<IteratorResult<Event, undefined>> {
