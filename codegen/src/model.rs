@@ -413,15 +413,17 @@ impl Resource {
     }
 }
 
+impl Field {
+    /// Whether callers have to give it.
+    pub fn is_mandatory(&self) -> bool {
+        self.required && !self.nullable
+    }
+}
+
 impl Operation {
     /// Last part of the ID: `create`.
     pub fn name(&self) -> &str {
         self.id.rsplit('.').next().unwrap_or_default()
-    }
-
-    /// Whether the method is one that writes.
-    pub fn writes(&self) -> bool {
-        self.method != "get"
     }
 }
 

@@ -29,7 +29,6 @@ impl Output {
     }
 
     /// Declares a folder as generated from end to end.
-    #[allow(dead_code)]
     pub fn owns(&mut self, folder: impl Into<String>) {
         self.owned.push(folder.into());
     }

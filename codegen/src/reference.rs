@@ -86,7 +86,7 @@ fn calls(api: &Api, operation: &Operation) -> String {
     let ids: Vec<&str> = operation.path_params.iter().map(|param| param.name.as_str()).collect();
     let required: Vec<&str> = body_fields(api, operation)
         .iter()
-        .filter(|field| field.required && !field.nullable && !matches!(field.ty, Type::Const(_)))
+        .filter(|field| field.is_mandatory() && !matches!(field.ty, Type::Const(_)))
         .map(|field| field.name.as_str())
         .collect();
     let rust: String = dotted.split('.').map(|part| format!(".{part}()")).collect();

@@ -80,6 +80,23 @@ fn doc(indent: usize, text: &str) -> String {
     comment(indent, "///", text)
 }
 
+/// Text of the description in which brackets are no links and angle brackets no tags.
+fn prose(text: &str) -> String {
+    let mut out = String::new();
+    for (place, part) in text.split('`').enumerate() {
+        let quoted = place % 2 == 1;
+        if place > 0 {
+            out.push('`');
+        }
+        if quoted {
+            out += part;
+        } else {
+            out += &part.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<");
+        }
+    }
+    out
+}
+
 fn comment(indent: usize, mark: &str, text: &str) -> String {
     let pad = " ".repeat(indent);
     let mut out = String::new();
@@ -174,7 +191,7 @@ fn argument(ty: &Type, secret: bool, name: &str) -> (String, String) {
 
 /// Description of a member with its limits.
 fn member_doc(field: &Field) -> String {
-    let mut text = field.doc.clone();
+    let mut text = prose(&field.doc);
     if let Some(default) = &field.limits.default {
         text += &format!(" Default {default}.");
     }

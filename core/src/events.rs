@@ -31,7 +31,7 @@ pub struct Events {
 #[derive(Debug)]
 enum Source {
     /// One connection; its end is the end.
-    Plain(Connection),
+    Plain(Box<Connection>),
     Resumed(Box<Resumed>),
 }
 
@@ -74,7 +74,7 @@ impl EventFrame {
     /// Decodes the event.
     ///
     /// # Errors
-    /// [`Error::is_decode`] when it is not a `T`; the error keeps it as it came.
+    /// [`Error::is_decode`](crate::Error::is_decode) when it is not a `T`; the error keeps it as it came.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
         serde_json::from_slice(&self.data).map_err(|cause| {
             let message = format!("the event {} cannot be read: {cause}", self.event());
@@ -87,13 +87,13 @@ impl Client {
     /// Opens an event stream.
     ///
     /// # Errors
-    /// As [`open`](Client::open), and [`Error::is_decode`] when the answer is not an event stream.
+    /// As [`open`](Client::open), and [`Error::is_decode`](crate::Error::is_decode) when the answer is not an event stream.
     pub async fn events(&self, request: Request) -> Result<Events> {
         let operation = request.operation;
         let source = if request.options.resume.unwrap_or(true) {
             Source::Resumed(Box::new(Resumed::open(self, request).await?))
         } else {
-            Source::Plain(Connection::open(self, request).await?)
+            Source::Plain(Box::new(Connection::open(self, request).await?))
         };
         Ok(Events { source, operation, last_event_id: None, ready: VecDeque::new(), ended: false })
     }
@@ -109,7 +109,7 @@ impl Events {
     /// A connection that is cut, reset or silent beyond `heartbeat_timeout` is replaced by another that goes on after the
     /// last event: no buffered event is lost or comes twice, and a message in progress goes on where it broke. Ten
     /// attempts without an event in between are the end; so are 401, 403, a session that is gone, and an error that the
-    /// server reports. Without `resume`, every cut is: an error that [`Error::is_stream`], or [`Error::is_timeout`].
+    /// server reports. Without `resume`, every cut is: an error that [`Error::is_stream`](crate::Error::is_stream), or [`Error::is_timeout`](crate::Error::is_timeout).
     /// Errors know the last event's id.
     pub async fn next_frame(&mut self) -> Option<Result<EventFrame>> {
         let next = match self.ready.pop_front() {

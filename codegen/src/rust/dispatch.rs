@@ -11,7 +11,11 @@ pub fn file(api: &Api) -> String {
     // Boxed: one future over all operations would overflow a thread's stack.
     out += "pub async fn call(client: &Client, operation: &str, args: &mut Args) -> Result<Outcome, Error> {\n    match operation {\n";
     for operation in api.operations() {
-        out += &format!("        {:?} => Box::pin({}(client, args)).await,\n", operation.id, function(operation));
+        out += &format!(
+            "        {:?} => Box::pin({}(client, args)).await,\n",
+            operation.id,
+            function(operation)
+        );
     }
     out += "        unknown => panic!(\"no operation is called {unknown}\"),\n    }\n}\n";
     for resource in api.all_resources() {
@@ -48,7 +52,7 @@ fn caller(api: &Api, resource: &Resource, operation: &Operation) -> String {
                 .filter(|field| !field.deprecated && !matches!(field.ty, Type::Const(_)))
             {
                 let ty = stored(&field.ty, field.secret);
-                if field.required && !field.nullable {
+                if field.is_mandatory() {
                     arguments.push(format!("args.required::<{ty}>({:?})", field.name));
                 } else if types::body_kind(api, schema, field) == "set" {
                     set(&field.name, &format!("Field<{ty}>"));

@@ -114,8 +114,7 @@ fn method(api: &Api, operation: &Operation) -> String {
             let mut values = Vec::new();
             let all: Vec<_> =
                 api.fields(schema).iter().filter(|field| !matches!(field.ty, Type::Const(_))).collect();
-            let required: Vec<&Field> =
-                all.iter().copied().filter(|field| field.required && !field.nullable).collect();
+            let required: Vec<&Field> = all.iter().copied().filter(|field| field.is_mandatory()).collect();
             for field in &required {
                 let name = ident(&field.name);
                 let (_, value) = argument(&field.ty, field.secret, &name);
@@ -173,7 +172,7 @@ fn operation_doc(api: &Api, operation: &Operation) -> String {
         for field in api
             .fields(schema)
             .iter()
-            .filter(|field| field.required && !field.nullable && !matches!(field.ty, Type::Const(_)))
+            .filter(|field| field.is_mandatory() && !matches!(field.ty, Type::Const(_)))
         {
             arguments += &format!("\n- `{}`: {}", field.name, member_doc(field));
         }
@@ -204,10 +203,7 @@ fn builder(api: &Api, resource: &Resource, operation: &Operation) -> String {
         Body::Json { schema, .. } => {
             holds = format!("    body: {schema},\n");
             prepare = "self.call.json(&self.body)".into();
-            for field in api
-                .fields(schema)
-                .iter()
-                .filter(|field| !(field.required && !field.nullable) && !field.deprecated)
+            for field in api.fields(schema).iter().filter(|field| !field.is_mandatory() && !field.deprecated)
             {
                 setters += &types::setter(field, types::body_kind(api, schema, field), "self.body");
             }

@@ -171,7 +171,7 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
 fn kind(definition: &TypeDef, field: &Field) -> &'static str {
     let only_sent = definition.in_request && !definition.in_response;
     let collection = matches!(field.ty, Type::Array(_) | Type::Map(_));
-    match (field.required && !field.nullable, field.nullable && only_sent) {
+    match (field.is_mandatory(), field.nullable && only_sent) {
         (true, _) => "need",
         (_, true) => "set",
         _ if collection && !definition.in_request && !field.nullable => "need",

@@ -179,6 +179,8 @@ macro_rules! tagged {
         $($(#[$variant_doc:meta])* $variant:ident($type:ty) = $text:literal,)*
     }) => {
         $(#[$doc])*
+        // A box for the large variants would be an allocation for each of them.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
@@ -248,6 +250,8 @@ macro_rules! tagged {
 macro_rules! untagged {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $kind:ident $variant:ident($type:ty),)* }) => {
         $(#[$doc])*
+        // A box for the large variants would be an allocation for each of them.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
@@ -326,6 +330,8 @@ macro_rules! either {
         $(#[$object_doc:meta])* $object:ident($object_type:ty),
     }) => {
         $(#[$doc])*
+        // A box for the large variants would be an allocation for each of them.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {

@@ -90,7 +90,7 @@ class Sessions(Resource):
             title: Human-readable title.
             metadata: Caller-owned string pairs; the service does not interpret them.
             environment_variables: Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match
-                [A-Za-z_][A-Za-z0-9_]*; SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_
+                `[A-Za-z_][A-Za-z0-9_]*`; SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_
                 are reserved. Seen by login shells only.
             resources: Attachments; not for self-hosted environments.
             vault_ids: Vaults whose credentials the run may use.
@@ -632,7 +632,7 @@ class AsyncSessions(AsyncResource):
             title: Human-readable title.
             metadata: Caller-owned string pairs; the service does not interpret them.
             environment_variables: Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match
-                [A-Za-z_][A-Za-z0-9_]*; SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_
+                `[A-Za-z_][A-Za-z0-9_]*`; SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_
                 are reserved. Seen by login shells only.
             resources: Attachments; not for self-hosted environments.
             vault_ids: Vaults whose credentials the run may use.

@@ -506,7 +506,7 @@ class SessionCreateParams(TypedDict, total=False):
     """Caller-owned string pairs; the service does not interpret them."""
 
     environment_variables: EnvironmentVariablesParams
-    """Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match [A-Za-z_][A-Za-z0-9_]*;
+    """Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match `[A-Za-z_][A-Za-z0-9_]*`;
     SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_ are reserved. Seen by login shells
     only.
     """

@@ -135,7 +135,7 @@ impl Create {
         self
     }
 
-    /// Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match [A-Za-z_][A-Za-z0-9_]*;
+    /// Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match `[A-Za-z_][A-Za-z0-9_]*`;
     /// SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_ are reserved. Seen by login shells
     /// only.
     pub fn environment_variables(mut self, environment_variables: impl Into<EnvironmentVariables>) -> Self {

@@ -557,7 +557,7 @@ object! {
         set title: String = "title",
         /// Caller-owned string pairs; the service does not interpret them.
         set metadata: BTreeMap<String, String> = "metadata",
-        /// Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match [A-Za-z_][A-Za-z0-9_]*;
+        /// Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match `[A-Za-z_][A-Za-z0-9_]*`;
         /// SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_ are reserved. Seen by login
         /// shells only.
         may environment_variables: EnvironmentVariables = "environment_variables",
