@@ -69,12 +69,14 @@ pub fn listen(logger: Py<PyAny>, write: Py<PyAny>) {
 /// A journal for a call that begins, if anybody listens.
 pub fn journal(py: Python<'_>) -> PyResult<Option<Arc<Journal>>> {
     let Some((logger, _)) = LISTENER.get() else { return Ok(None) };
-    let wanted: u32 = logger.call_method0(py, intern!(py, "getEffectiveLevel"))?.extract(py)?;
-    let levels = [Level::DEBUG, Level::INFO];
-    Ok(levels
-        .into_iter()
-        .find(|level| wanted <= number(*level))
-        .map(|level| Arc::new(Journal { level, started: Instant::now(), entries: Mutex::default() })))
+    // Python keeps these answers in a cache.
+    let wanted =
+        |level| logger.call_method1(py, intern!(py, "isEnabledFor"), (number(level),))?.is_truthy(py);
+    if !wanted(Level::INFO)? {
+        return Ok(None);
+    }
+    let level = if wanted(Level::DEBUG)? { Level::DEBUG } else { Level::INFO };
+    Ok(Some(Arc::new(Journal { level, started: Instant::now(), entries: Mutex::default() })))
 }
 
 /// Runs `work` so that its records are collected.

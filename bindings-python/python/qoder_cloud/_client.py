@@ -121,11 +121,11 @@ class AsyncQoder(_Client, AsyncTree):
     """
 
     @staticmethod
-    async def _submit(call: Any, *arguments: Any) -> Any:
+    def _submit(call: Any, *arguments: Any, read: Any = None) -> Any:
         from ._loop import submit
 
         AsyncQoder._submit = staticmethod(submit)  # type: ignore[method-assign]
-        return await submit(call, *arguments)
+        return submit(call, *arguments, read=read)
 
     async def get(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
         """Reads `path`, below the base URL, for endpoints without a method; gives plain values."""

@@ -55,7 +55,7 @@ class Reader(Generic[T]):
         except msgspec.DecodeError:
             value = lenient(self._kind, plain(body or b"{}", response))
         if value is not None:
-            value._origin = (response, None)
+            value._origin = response
         return value  # type: ignore[no-any-return]
 
     def page(self, response: Response) -> PageBody[T]:
@@ -65,16 +65,16 @@ class Reader(Generic[T]):
             page = self._page.decode(body)
         except msgspec.DecodeError:
             page = self._lenient_page(plain(body, response), response)
-        link(page.data, Parts(response))
+        link(page.data, Items(response, page.data))
         return page
 
-    def batch(self, batch: Batch, stream: Any) -> list[T]:
+    def batch(self, batch: Batch, request_id: str | None) -> list[T]:
         """The events of a batch."""
         try:
             events = self._many.decode(batch.json)
         except msgspec.DecodeError:
             events = [self._event(part) for part in msgspec.json.decode(batch.json, type=list[msgspec.Raw])]
-        link(events, Events(batch, stream))
+        link(events, Events(batch, request_id, events))
         return events
 
     def _event(self, part: msgspec.Raw) -> T:
@@ -111,11 +111,11 @@ def plain(body: bytes, response: Response) -> Any:
         raise undecodable(response, str(cause)) from cause
 
 
-def link(objects: list[Any], origin: Any) -> None:
-    """Remembers where each object came from."""
-    for place, item in enumerate(objects):
+def link(objects: list[Any], origin: Parts) -> None:
+    """Remembers where the objects came from."""
+    for item in objects:
         try:
-            item._origin = (origin, place)
+            item._origin = origin
         except AttributeError:
             continue  # what is no object has no members to lose
 
@@ -144,11 +144,7 @@ def _object(kind: type[Model], value: dict[str, Any]) -> Any:
         for field in msgspec.structs.fields(kind)
         if value.get(field.encode_name) is not None
     }
-    made: Any = kind(**fields)
-    tag = kind.__struct_config__.tag
-    if tag is not None and value.get("type", tag) != tag:
-        made.type = value["type"]
-    return made
+    return kind(**fields)
 
 
 def _variant(variants: tuple[Any, ...], value: Any) -> Any:
@@ -162,38 +158,49 @@ def _variant(variants: tuple[Any, ...], value: Any) -> Any:
 
 
 class Parts:
-    """A page, of which each item is an object."""
+    """What several objects came in. It knows them by their identity, so that it does not keep them alive."""
 
-    __slots__ = ("_parts", "_response")
+    __slots__ = ("_ids", "_parts")
 
-    def __init__(self, response: Response) -> None:
+    def __init__(self, objects: list[Any]) -> None:
+        self._ids = list(map(id, objects))
+
+    def part(self, item: object) -> bytes:
+        """The bytes of one of them."""
+        if not hasattr(self, "_parts"):
+            self._parts = self._split()
+        return bytes(self._parts[self._ids.index(id(item))])
+
+    def _split(self) -> list[msgspec.Raw]:
+        raise NotImplementedError
+
+
+class Items(Parts):
+    """A page."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, response: Response, objects: list[Any]) -> None:
+        super().__init__(objects)
         self._response = response
 
     @property
     def request_id(self) -> str | None:
         return self._response.request_id
 
-    def part(self, place: int | None) -> bytes:
-        if not hasattr(self, "_parts"):
-            self._parts = msgspec.json.decode(self._response.body, type=PageBody[msgspec.Raw]).data
-        return bytes(self._parts[place or 0])
+    def _split(self) -> list[msgspec.Raw]:
+        return msgspec.json.decode(self._response.body, type=PageBody[msgspec.Raw]).data
 
 
-class Events:
+class Events(Parts):
     """A batch of events."""
 
-    __slots__ = ("_batch", "_parts", "_stream")
+    __slots__ = ("_batch", "request_id")
 
-    def __init__(self, batch: Batch, stream: Any) -> None:
+    def __init__(self, batch: Batch, request_id: str | None, objects: list[Any]) -> None:
+        super().__init__(objects)
         self._batch = batch
-        self._stream = stream
+        self.request_id = request_id
 
-    @property
-    def request_id(self) -> str | None:
-        request_id: str | None = self._stream.request_id
-        return request_id
-
-    def part(self, place: int | None) -> bytes:
-        if not hasattr(self, "_parts"):
-            self._parts = msgspec.json.decode(self._batch.json, type=list[msgspec.Raw])
-        return bytes(self._parts[place or 0])
+    def _split(self) -> list[msgspec.Raw]:
+        return msgspec.json.decode(self._batch.json, type=list[msgspec.Raw])

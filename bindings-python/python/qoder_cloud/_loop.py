@@ -18,8 +18,8 @@ ATTRIBUTE = "_qoder_completions"
 """Where a loop keeps its queue, so that both go together."""
 
 
-async def submit(call: Callable[..., Any], *arguments: Any) -> Any:
-    """Awaits a call of the core. Cancelling the task ends the call on the wire."""
+async def submit(call: Callable[..., Any], *arguments: Any, read: Callable[[Any], Any] | None = None) -> Any:
+    """Awaits a call of the core, and reads what it brings. Cancelling the task ends the call on the wire."""
     loop = asyncio.get_running_loop()
     completions = getattr(loop, ATTRIBUTE, None)
     if completions is None:
@@ -35,7 +35,7 @@ async def submit(call: Callable[..., Any], *arguments: Any) -> Any:
         raise
     if type(outcome) is Failure:
         raise failed(outcome)
-    return outcome
+    return read(outcome) if read else outcome
 
 
 def attach(loop: asyncio.AbstractEventLoop) -> Completions:

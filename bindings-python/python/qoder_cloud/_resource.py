@@ -11,7 +11,7 @@ from ._native import Failure
 from ._options import call_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from ._client import AsyncQoder, Qoder
     from ._files import AsyncDownload, Download
@@ -175,7 +175,7 @@ class AsyncResource(_Base):
 
     _client: AsyncQoder
 
-    async def _call(
+    def _call(
         self,
         operation: Operation[T],
         path: tuple[str, ...],
@@ -185,11 +185,12 @@ class AsyncResource(_Base):
         body: Arguments | None = None,
         form: Arguments | None = None,
         options: Mapping[str, Any],
-    ) -> T:
+    ) -> Awaitable[T]:
         call = arguments(operation, path, query, headers, body, form, options)
         if self._mode:
-            return cast("T", await self._unparsed(operation.reader.one, call))
-        return operation.reader.one(await self._client._submit(self._client._core.call, *call))
+            return cast("Awaitable[T]", self._unparsed(operation.reader.one, call))
+        submitted = self._client._submit(self._client._core.call, *call, read=operation.reader.one)
+        return cast("Awaitable[T]", submitted)
 
     def _list(
         self,

@@ -32,7 +32,7 @@ class _Stream(Generic[T]):
         if self._batch is not None:
             self._id = self._batch.last_event_id
         self._batch = batch
-        self._events = self._reader.batch(batch, self)
+        self._events = self._reader.batch(batch, self.request_id)
         self._left = iter(self._events)
         return self._left
 
