@@ -4,7 +4,7 @@ use std::any::Any;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use napi::bindgen_prelude::{Array, BufferSlice, Env, Null, Result};
+use napi::bindgen_prelude::{Array, BufferSlice, Env, Null, Result, ToNapiValue};
 use qoder_cloud::{Error, RawResponse};
 use serde_json::json;
 
@@ -30,9 +30,24 @@ pub enum Value {
 pub struct Text(Bytes);
 
 impl Text {
+    /// The bytes, mended where they are not UTF-8.
+    pub fn of(bytes: Bytes) -> Self {
+        match str::from_utf8(&bytes) {
+            Ok(_) => Text(bytes),
+            Err(_) => Text(String::from_utf8_lossy(&bytes).into_owned().into()),
+        }
+    }
+
     fn as_str(&self) -> &str {
-        // Checked when it was made, on a thread of the runtime.
+        // Checked when it was made, on a thread of the runtime where that was possible.
         str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl ToNapiValue for Text {
+    unsafe fn to_napi_value(env: napi::sys::napi_env, text: Self) -> Result<napi::sys::napi_value> {
+        // SAFETY: the caller gives a valid environment, which is all that `&str` asks for.
+        unsafe { <&str>::to_napi_value(env, text.as_str()) }
     }
 }
 
@@ -95,7 +110,7 @@ pub fn write(env: &Env, array: &mut Array<'_>, at: u32, outcome: Outcome) -> Res
     match outcome.value {
         Value::Null => array.set(at + 1, Null),
         Value::Number(number) => array.set(at + 1, number),
-        Value::Text(text) => array.set(at + 1, text.as_str()),
+        Value::Text(text) => array.set(at + 1, text),
         Value::Bytes(bytes) => array.set(at + 1, BufferSlice::copy_from(env, &bytes)?),
         Value::Failure(info) => array.set(at + 1, info),
     }

@@ -1,22 +1,25 @@
 //! Reads an event stream ahead of JavaScript, within bounds, so that neither waits for the other.
 
+use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use bytes::{BufMut, BytesMut};
 use futures_util::FutureExt;
-use qoder_cloud::Events;
+use qoder_cloud::{Batch, Events};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::bridge::Queue;
 use crate::log::{self, Sink};
-use crate::outcome::{Outcome, Value};
+use crate::outcome::{Outcome, Text, Value};
 
 /// With so many bytes waiting for JavaScript, the socket waits too.
 const AHEAD: usize = 128 * 1024;
 
-/// The most that is read at once.
-const PIECE: usize = 64 * 1024;
+/// The most that is handed over at once: what JavaScript parses in one go lives until it is used, and the less of
+/// that, the less its collector copies.
+const PIECE: usize = 16 * 1024;
 
 /// A stream being read; dropping it closes the connection.
 pub struct Pump {
@@ -32,19 +35,13 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// Events as JSON, separated by commas.
-    events: Vec<u8>,
-    last_event_id: Option<String>,
+    arrived: VecDeque<Batch>,
+    /// Bytes in `arrived`.
+    size: usize,
     /// How the stream ended: nothing, or a failure.
     end: Option<Value>,
     /// Who waits for events.
     waiter: Option<u32>,
-}
-
-/// Events as a JSON array, and the id of the last one.
-pub struct Batch {
-    pub json: String,
-    pub last_event_id: Option<String>,
 }
 
 impl Pump {
@@ -69,6 +66,11 @@ impl Pump {
         batch
     }
 
+    /// Stops; who waits gets the end.
+    pub fn close(self) {
+        self.shared.end(Value::Null);
+    }
+
     /// Gives `id` the next events as soon as there are some, or the end.
     pub fn wait(&self, id: u32) {
         let mut state = self.shared.state();
@@ -85,11 +87,11 @@ impl Drop for Pump {
 
 async fn pump(mut events: Events, shared: Arc<Shared>) -> Value {
     loop {
-        while shared.state().events.len() >= AHEAD {
+        while shared.state().size >= AHEAD {
             shared.room.notified().await;
         }
         match events.next_batch(PIECE).await {
-            Some(Ok(batch)) => shared.add(&batch.json, batch.last_event_id),
+            Some(Ok(batch)) => shared.add(batch),
             Some(Err(error)) => return Outcome::from(error).value,
             None => return Value::Null,
         }
@@ -101,13 +103,13 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn add(&self, json: &[u8], last_event_id: Option<String>) {
+    fn add(&self, batch: Batch) {
         let mut state = self.state();
-        if !state.events.is_empty() {
-            state.events.push(b',');
+        state.size += batch.json.len();
+        match state.arrived.back_mut() {
+            Some(last) if last.json.len() + batch.json.len() <= PIECE => merge(last, batch),
+            _ => state.arrived.push_back(batch),
         }
-        state.events.extend_from_slice(json.get(1..json.len() - 1).unwrap_or_default());
-        state.last_event_id = last_event_id;
         self.serve(state);
     }
 
@@ -121,7 +123,7 @@ impl Shared {
     fn serve(&self, mut state: MutexGuard<'_, State>) {
         let Some(waiter) = state.waiter.take() else { return };
         let outcome = match state.take() {
-            Some(batch) => Outcome { head: batch.last_event_id, value: Value::of(batch.json.into()) },
+            Some(batch) => Outcome { head: batch.last_event_id, value: Value::Text(Text::of(batch.json)) },
             None => match state.end.take() {
                 Some(end) => {
                     state.end = Some(Value::Null);
@@ -141,15 +143,20 @@ impl Shared {
 
 impl State {
     fn take(&mut self) -> Option<Batch> {
-        if self.events.is_empty() {
-            return None;
-        }
-        let mut json = Vec::with_capacity(self.events.len() + 2);
-        json.push(b'[');
-        json.append(&mut self.events);
-        json.push(b']');
-        let json = String::from_utf8(json)
-            .unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
-        Some(Batch { json, last_event_id: self.last_event_id.clone() })
+        let batch = self.arrived.pop_front()?;
+        // Merging drops two brackets and adds a comma, so a batch may count one byte more than it has.
+        self.size = if self.arrived.is_empty() { 0 } else { self.size.saturating_sub(batch.json.len()) };
+        Some(batch)
     }
+}
+
+/// Makes one array of two.
+fn merge(into: &mut Batch, from: Batch) {
+    let mut json = BytesMut::from(std::mem::take(&mut into.json));
+    json.truncate(json.len() - 1);
+    json.put_u8(b',');
+    json.put_slice(&from.json[1..]);
+    into.json = json.freeze();
+    into.count += from.count;
+    into.last_event_id = from.last_event_id;
 }

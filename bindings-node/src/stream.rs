@@ -8,7 +8,7 @@ use qoder_cloud::{Client, Request};
 
 use crate::bridge::{Bridge, Queue};
 use crate::log::{self, Sink};
-use crate::outcome::{Outcome, Value, head};
+use crate::outcome::{Outcome, Text, Value, head};
 use crate::pump::Pump;
 
 /// What an open stream holds outside of JavaScript's heap.
@@ -38,10 +38,10 @@ impl Stream {
 
     /// Events that have arrived, as a JSON array; nothing when there are none yet.
     #[napi(catch_unwind)]
-    pub fn ready(&mut self) -> Option<String> {
+    pub fn ready(&mut self) -> Option<Text> {
         let batch = self.pump().as_ref()?.ready()?;
         self.last_event_id = batch.last_event_id;
-        Some(batch.json)
+        Some(Text::of(batch.json))
     }
 
     /// The id of the last event of the last [`ready`](Self::ready).
@@ -62,7 +62,9 @@ impl Stream {
     /// Closes the connection.
     #[napi(catch_unwind)]
     pub fn close(&self) {
-        self.pump().take();
+        if let Some(pump) = self.pump().take() {
+            pump.close();
+        }
     }
 }
 

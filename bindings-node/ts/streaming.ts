@@ -3,7 +3,7 @@ import { type Outcome, run } from './native.js';
 import { Head, requestIdOf, undecodable } from './promise.js';
 
 /** Batches taken in a row before the event loop gets a turn. */
-const REFILLS = 4;
+const REFILLS = 16;
 
 /**
  * A live stream of events. Iterate it once; leaving the loop closes the connection, and so does {@link abort}.
@@ -13,7 +13,7 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
   readonly #native: Stream;
   readonly #head: string | undefined;
   readonly #signal: AbortSignal | null | undefined;
-  readonly #closing = new AbortController();
+  #closed = false;
   #batch: Event[] = [];
   #at = 0;
   #batchEnd: string | undefined;
@@ -67,7 +67,7 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
 
   /** Takes what has arrived meanwhile, without waiting; but not for ever, or a fast stream would starve all timers. */
   #refill(): boolean {
-    if (this.#refills === REFILLS || this.#closing.signal.aborted) return false;
+    if (this.#refills === REFILLS || this.#closed) return false;
     const json = this.#native.ready();
     if (json === null) return false;
     this.#refills += 1;
@@ -85,19 +85,18 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
   async #turn(): Promise<IteratorResult<Event, undefined>> {
     if (this.#at < this.#batch.length) return this.#take();
     this.#signal?.throwIfAborted();
-    if (this.#closing.signal.aborted) return { done: true, value: undefined };
-    let outcome: Outcome;
+    if (this.#closed) return { done: true, value: undefined };
     this.#refills = 0;
+    let outcome: Outcome;
     try {
-      outcome = await run((id) => this.#native.wait(id), this.#closing.signal);
+      outcome = await run((id) => this.#native.wait(id));
     } catch (error) {
-      this.#signal?.throwIfAborted();
-      if (this.#closing.signal.aborted) return { done: true, value: undefined };
       this.abort();
       throw error;
     }
     if (outcome.value === null) {
       this.abort();
+      this.#signal?.throwIfAborted();
       return { done: true, value: undefined };
     }
     this.#fill(outcome.value as string, outcome.head);
@@ -120,8 +119,8 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
   /** Closes the connection; a reader that waits gets the end of the stream. */
   abort(): void {
     this.#signal?.removeEventListener('abort', this.#abandon);
-    if (this.#closing.signal.aborted) return;
-    this.#closing.abort();
+    if (this.#closed) return;
+    this.#closed = true;
     this.#batch = [];
     this.#at = 0;
     this.#native.close();
