@@ -414,6 +414,17 @@ impl Resource {
 }
 
 impl Field {
+    /// The one value it can have: its constant, or the only kind that an object's `type` is known to say.
+    pub fn tag(&self) -> Option<&str> {
+        match &self.ty {
+            Type::Const(value) => Some(value),
+            Type::Known(values) if values.len() == 1 && self.name == "type" && self.required => {
+                values.first().map(String::as_str)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether callers have to give it.
     pub fn is_mandatory(&self) -> bool {
         self.required && !self.nullable

@@ -132,7 +132,11 @@ fn meaning(frame: Frame) -> Meaning {
     let Some(head) = Head::scan(&frame.data) else {
         return Meaning::Error(unreadable("an event is not a JSON object".to_owned(), frame.data));
     };
-    let own_type = head.r#type.text(&frame.data);
+    let own_type = match &head.r#type {
+        // Mostly the frame says the same, and a slice need not be made.
+        Member::Text(range) if frame.data[range.clone()] == frame.event => None,
+        member => member.text(&frame.data),
+    };
     if frame.event.is_empty() {
         match own_type.as_deref() {
             Some(name) if alive(name) => return Meaning::Alive,
@@ -152,8 +156,8 @@ fn meaning(frame: Frame) -> Meaning {
         _ => complete(frame.data, &head, text(&id).as_deref(), text(&kind).as_deref()),
     };
     let event = EventFrame { event: own_type.or(kind).unwrap_or(Bytes::from_static(b"message")), id, data };
-    match event.event() {
-        "session.status_terminated" | "session.deleted" => Meaning::Last(event),
+    match &event.event[..] {
+        b"session.status_terminated" | b"session.deleted" => Meaning::Last(event),
         _ => Meaning::Event(event),
     }
 }

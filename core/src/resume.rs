@@ -61,7 +61,7 @@ struct Place {
     client: Client,
     request: Request,
     /// The last event the reader has whole; pieces of a message do not count.
-    cursor: Option<String>,
+    cursor: Option<Bytes>,
     /// That event itself.
     last: Option<Bytes>,
     /// When the first connection was opened, by the server's clock, in RFC 3339.
@@ -93,7 +93,7 @@ struct Missed {
 
 impl Resumed {
     pub(crate) async fn open(client: &Client, request: Request) -> Result<Self> {
-        let cursor = header(&request, LAST_EVENT_ID);
+        let cursor = header(&request, LAST_EVENT_ID).map(Bytes::from);
         let connection = Connection::open(client, request.clone()).await?;
         let opened = server_time(&connection.streaming);
         let first_backoff = policy(&request.options, &client.0.settings).initial_backoff / 2;
@@ -132,7 +132,12 @@ impl Resumed {
                 }
             } else if let Some(missed) = &mut self.missed {
                 match (missed.pages.next().await, missed.otherwise.take()) {
-                    (Some(Ok(page)), _) => frames(&page.body).into_iter().for_each(|frame| self.take(frame)),
+                    (Some(Ok(page)), _) => {
+                        for frame in frames(&page.body) {
+                            let new = self.take(frame);
+                            self.backlog.extend(new);
+                        }
+                    }
                     (Some(Err(error)), Some(request)) if refuses_cursor(&error) => {
                         missed.pages = RawPages::new(self.place.client.clone(), request);
                     }
@@ -141,7 +146,10 @@ impl Resumed {
                 }
             } else {
                 match self.connection.next().await? {
-                    Ok(frame) => self.take(frame),
+                    Ok(frame) => match self.take(frame) {
+                        Some(frame) => return Some(Ok(self.noted(frame))),
+                        None => continue,
+                    },
                     Err(Broken::Failed(error)) => return Some(Err(error)),
                     Err(Broken::Cut(error)) => self.lose(error),
                 }
@@ -151,19 +159,18 @@ impl Resumed {
 
     /// Keeps count of what the reader gets.
     fn noted(&mut self, frame: EventFrame) -> EventFrame {
-        if !matches!(frame.event(), "event_start" | "event_delta")
-            && let Some(id) = frame.id()
-        {
-            self.place.cursor = Some(id.to_owned());
+        if frame.id.is_some() && !matches!(&frame.event[..], b"event_start" | b"event_delta") {
+            self.place.cursor.clone_from(&frame.id);
             self.place.last = Some(frame.data.clone());
         }
         frame
     }
 
-    fn take(&mut self, frame: EventFrame) {
+    /// What of a frame is new to the reader; what is to be read before it goes to the backlog, and it with that.
+    fn take(&mut self, frame: EventFrame) -> Option<EventFrame> {
         self.tries.fruitless = 0;
-        self.ended |= matches!(frame.event(), "session.status_terminated" | "session.deleted");
-        self.sieve.pass(frame, &mut self.backlog);
+        self.ended |= matches!(&frame.event[..], b"session.status_terminated" | b"session.deleted");
+        self.sieve.pass(frame, &mut self.backlog)
     }
 
     fn lose(&mut self, error: Error) {
@@ -217,7 +224,7 @@ fn backoff(first: Duration, streak: u32, chance: f64) -> Duration {
 }
 
 async fn attempt(place: &Place) -> Result<(Connection, Option<Missed>)> {
-    match Connection::open(&place.client, place.request_after(place.cursor.as_deref())).await {
+    match Connection::open(&place.client, place.request_after(place.cursor.as_ref())).await {
         Ok(connection) if place.cursor.is_some() => Ok((connection, None)),
         Ok(connection) => Ok((connection, place.missed())),
         // The server does not know the cursor any more: it is followed from now on, and history fills the gap.
@@ -250,11 +257,11 @@ fn is_final(error: &Error) -> bool {
 
 impl Place {
     /// The opening request, to go on after `cursor`. One attempt each: the waits between them are those of the stream.
-    fn request_after(&self, cursor: Option<&str>) -> Request {
+    fn request_after(&self, cursor: Option<&Bytes>) -> Request {
         let mut request = self.request.clone();
         request.headers.retain(|(name, _)| !name.eq_ignore_ascii_case(LAST_EVENT_ID));
         if let Some(cursor) = cursor {
-            request.headers.push((LAST_EVENT_ID.into(), cursor.to_owned()));
+            request.headers.push((LAST_EVENT_ID.into(), text(cursor)));
         }
         request.options.max_retries = Some(0);
         request
@@ -263,7 +270,7 @@ impl Place {
     /// History after the cursor, or else since the last event; the sieve drops what the reader has.
     fn missed(&self) -> Option<Missed> {
         let by_time = self.time().and_then(|since| self.history("created_at[gte]", since));
-        let by_cursor = self.cursor.as_ref().and_then(|cursor| self.history("after_id", cursor.clone()));
+        let by_cursor = self.cursor.as_ref().and_then(|cursor| self.history("after_id", text(cursor)));
         let (first, otherwise) = match by_cursor {
             Some(request) => (request, by_time),
             None => (by_time?, None),
@@ -313,6 +320,11 @@ fn frames(body: &[u8]) -> Vec<EventFrame> {
         Some(EventFrame { event: head.r#type.text(&data)?, id: head.id.text(&data), data })
     };
     page.data.into_iter().filter_map(frame).collect()
+}
+
+/// An ID as text; IDs that are not UTF-8 were dropped when the frame was read.
+fn text(id: &Bytes) -> String {
+    String::from_utf8_lossy(id).into_owned()
 }
 
 fn header(request: &Request, name: &str) -> Option<String> {

@@ -35,7 +35,7 @@ pub(crate) struct Sieve {
 struct Partial {
     id: Bytes,
     start: Option<EventFrame>,
-    deltas: Vec<EventFrame>,
+    deltas: Vec<Bytes>,
     size: usize,
     /// `Some` while the server repeats what the reader has.
     repeat: Option<Repeat>,
@@ -49,19 +49,25 @@ struct Repeat {
 }
 
 impl Sieve {
-    /// Moves into `out` what of `frame` the reader has not had: usually all of it.
-    pub(crate) fn pass(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
-        let Some(id) = frame.id.clone() else { return out.push_back(frame) };
-        match frame.event() {
+    /// The frame, if the reader has not had it. What else is to be read first goes to `out`, and so does the frame then.
+    pub(crate) fn pass(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
+        let Some(id) = &frame.id else { return Some(frame) };
+        match &frame.event[..] {
+            b"event_delta" => match self.partials.iter_mut().find(|partial| partial.id == id) {
+                // Nearly every frame of a stream takes this way.
+                Some(partial) => partial.delta(frame, out),
+                None if self.seen.contains(id) => None,
+                None => self.begin(id.clone()).delta(frame, out),
+            },
             // Pieces that come after the whole are a repetition.
-            "event_start" | "event_delta" if self.seen.contains(&id) => {}
-            "event_start" => self.start(id, frame, out),
-            "event_delta" => self.partial(id).delta(frame, out),
+            b"event_start" if self.seen.contains(id) => None,
+            b"event_start" => self.start(frame),
             _ => {
-                if self.remember(&id) {
-                    self.partials.retain(|partial| partial.id != id);
-                    out.push_back(frame);
+                if !self.remember(id.clone()) {
+                    return None;
                 }
+                self.partials.retain(|partial| Some(&partial.id) != frame.id.as_ref());
+                Some(frame)
             }
         }
     }
@@ -77,11 +83,11 @@ impl Sieve {
         }
     }
 
-    fn remember(&mut self, id: &Bytes) -> bool {
+    fn remember(&mut self, id: Bytes) -> bool {
         if !self.seen.insert(id.clone()) {
             return false;
         }
-        self.order.push_back(id.clone());
+        self.order.push_back(id);
         if self.order.len() > WINDOW
             && let Some(oldest) = self.order.pop_front()
         {
@@ -90,68 +96,72 @@ impl Sieve {
         true
     }
 
-    fn start(&mut self, id: Bytes, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
-        let partial = self.partial(id);
-        if partial.repeat.is_some() && partial.start.is_some() && partial.size <= LARGEST_PARTIAL {
-            return;
-        }
-        *partial = Partial { id: partial.id.clone(), start: Some(frame.clone()), ..Partial::default() };
-        out.push_back(frame);
+    fn start(&mut self, frame: EventFrame) -> Option<EventFrame> {
+        let id = frame.id.clone()?;
+        let known = self.partials.iter_mut().find(|partial| partial.id == id);
+        let partial = match known {
+            Some(partial) if partial.is_comparable() => return None,
+            Some(partial) => partial,
+            None => self.begin(id.clone()),
+        };
+        *partial = Partial { id, start: Some(frame.clone()), ..Partial::default() };
+        Some(frame)
     }
 
-    fn partial(&mut self, id: Bytes) -> &mut Partial {
-        let place = self.partials.iter().position(|partial| partial.id == id);
-        let place = place.unwrap_or_else(|| {
-            if self.partials.len() == MOST_PARTIALS {
-                self.partials.remove(0);
-            }
-            self.partials.push(Partial { id, ..Partial::default() });
-            self.partials.len() - 1
-        });
-        &mut self.partials[place]
+    fn begin(&mut self, id: Bytes) -> &mut Partial {
+        if self.partials.len() == MOST_PARTIALS {
+            self.partials.remove(0);
+        }
+        self.partials.push(Partial { id, ..Partial::default() });
+        let last = self.partials.len() - 1;
+        &mut self.partials[last]
     }
 }
 
 impl Partial {
-    fn delta(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
-        let Some(repeat) = &mut self.repeat else { return self.keep(frame, out) };
-        match repeat.compare(&frame) {
-            Verdict::Had => {}
-            Verdict::New => self.keep(frame, out),
+    /// Whether a repetition of it can be told from something new.
+    fn is_comparable(&self) -> bool {
+        self.repeat.is_some() && self.start.is_some() && self.size <= LARGEST_PARTIAL
+    }
+
+    fn delta(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
+        let Some(repeat) = &mut self.repeat else { return self.kept(frame) };
+        match repeat.compare(&frame.data) {
+            Verdict::Had => None,
+            Verdict::New => self.kept(frame),
             Verdict::Rest(text) => match with_text(&frame, None, &text) {
-                Some(rest) => self.keep(rest, out),
+                Some(rest) => self.kept(rest),
                 None => self.start_over(frame, out),
             },
             Verdict::Differs => self.start_over(frame, out),
         }
     }
 
-    /// Lets through and remembers.
-    fn keep(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+    /// Remembers what is let through.
+    fn kept(&mut self, frame: EventFrame) -> Option<EventFrame> {
         self.size += frame.data.len();
         if self.size <= LARGEST_PARTIAL {
-            self.deltas.push(frame.clone());
+            self.deltas.push(frame.data.clone());
         } else {
             self.deltas = Vec::new();
         }
-        out.push_back(frame);
+        Some(frame)
     }
 
     /// The repeated text is another one: tells the reader to drop the old, then gives the new from its beginning.
-    fn start_over(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) {
+    fn start_over(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
         let repeat = self.repeat.take().unwrap_or_default();
         out.extend(self.start.clone());
         self.deltas.clear();
         self.size = 0;
         for (index, length) in repeat.again {
             let text = repeat.had.get(&index).and_then(|had| had.get(..length)).unwrap_or_default();
-            if !text.is_empty()
-                && let Some(delta) = with_text(&frame, Some(index), text)
-            {
-                self.keep(delta, out);
+            if !text.is_empty() {
+                out.extend(with_text(&frame, Some(index), text).and_then(|delta| self.kept(delta)));
             }
         }
-        self.keep(frame, out);
+        out.extend(self.kept(frame));
+        None
     }
 }
 
@@ -164,8 +174,8 @@ enum Verdict {
 }
 
 impl Repeat {
-    fn compare(&mut self, frame: &EventFrame) -> Verdict {
-        let Some((index, text)) = piece(frame) else { return Verdict::New };
+    fn compare(&mut self, delta: &Bytes) -> Verdict {
+        let Some((index, text)) = piece(delta) else { return Verdict::New };
         let had = self.had.entry(index).or_default();
         let at = self.again.entry(index).or_default();
         let Some(open) = had.get(*at..) else { return Verdict::Differs };
@@ -188,8 +198,8 @@ impl Repeat {
 }
 
 /// Content block and text of a delta.
-fn piece(frame: &EventFrame) -> Option<(i64, String)> {
-    let event: Value = serde_json::from_slice(&frame.data).ok()?;
+fn piece(delta: &Bytes) -> Option<(i64, String)> {
+    let event: Value = serde_json::from_slice(delta).ok()?;
     let delta = event.get("delta")?;
     let text = delta.get("content")?.get("text")?.as_str()?.to_owned();
     Some((delta.get("index").and_then(Value::as_i64).unwrap_or(0), text))
@@ -246,7 +256,7 @@ mod tests {
             match frame.event() {
                 "event_start" => text.clear(),
                 _ => {
-                    if let Some((index, part)) = piece(frame) {
+                    if let Some((index, part)) = piece(&frame.data) {
                         text.entry(index).or_default().push_str(&part);
                     }
                 }
@@ -257,7 +267,10 @@ mod tests {
 
     fn passed(sieve: &mut Sieve, frames: impl IntoIterator<Item = EventFrame>) -> Vec<EventFrame> {
         let mut out = VecDeque::new();
-        frames.into_iter().for_each(|frame| sieve.pass(frame, &mut out));
+        for frame in frames {
+            let passed = sieve.pass(frame, &mut out);
+            out.extend(passed);
+        }
         out.into()
     }
 

@@ -46,10 +46,7 @@ fn caller(api: &Api, resource: &Resource, operation: &Operation) -> String {
     match &operation.body {
         Body::None => {}
         Body::Json { schema, .. } => {
-            for field in api
-                .fields(schema)
-                .iter()
-                .filter(|field| !field.deprecated && !matches!(field.ty, Type::Const(_)))
+            for field in api.fields(schema).iter().filter(|field| !field.deprecated && field.tag().is_none())
             {
                 let ty = stored(&field.ty, field.secret);
                 if field.is_mandatory() {

@@ -112,8 +112,7 @@ fn method(api: &Api, operation: &Operation) -> String {
         Body::None => (Vec::new(), String::new()),
         Body::Json { schema, .. } => {
             let mut values = Vec::new();
-            let all: Vec<_> =
-                api.fields(schema).iter().filter(|field| !matches!(field.ty, Type::Const(_))).collect();
+            let all: Vec<_> = api.fields(schema).iter().filter(|field| field.tag().is_none()).collect();
             let required: Vec<&Field> = all.iter().copied().filter(|field| field.is_mandatory()).collect();
             for field in &required {
                 let name = ident(&field.name);
@@ -169,11 +168,7 @@ fn operation_doc(api: &Api, operation: &Operation) -> String {
         arguments += &format!("\n- `{}`: {}", param.name, param.doc);
     }
     if let Body::Json { schema, .. } | Body::Multipart { schema } = &operation.body {
-        for field in api
-            .fields(schema)
-            .iter()
-            .filter(|field| field.is_mandatory() && !matches!(field.ty, Type::Const(_)))
-        {
+        for field in api.fields(schema).iter().filter(|field| field.is_mandatory() && field.tag().is_none()) {
             arguments += &format!("\n- `{}`: {}", field.name, member_doc(field));
         }
     }

@@ -143,7 +143,7 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
     let mut tags = String::new();
     let mut members = String::new();
     for field in fields {
-        if let Type::Const(text) = &field.ty {
+        if let Some(text) = field.tag() {
             tags += &format!(" tag {:?} = {text:?}", field.name);
             continue;
         }
@@ -191,7 +191,7 @@ fn builder(definition: &TypeDef, fields: &[Field]) -> String {
     let mut parameters = Vec::new();
     let mut values = Vec::new();
     let mut setters = String::new();
-    for field in fields.iter().filter(|field| !matches!(field.ty, Type::Const(_)) && !field.deprecated) {
+    for field in fields.iter().filter(|field| field.tag().is_none() && !field.deprecated) {
         let ident = ident(&field.name);
         match kind(definition, field) {
             "need" => {
@@ -202,7 +202,7 @@ fn builder(definition: &TypeDef, fields: &[Field]) -> String {
             kind => setters += &setter(field, kind, "self"),
         }
     }
-    let rest = if values.len() == fields.iter().filter(|field| !matches!(field.ty, Type::Const(_))).count() {
+    let rest = if values.len() == fields.iter().filter(|field| field.tag().is_none()).count() {
         "extra: Default::default()"
     } else {
         "..Self::default()"

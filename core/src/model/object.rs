@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::JsonObject;
+use super::{JsonObject, union::Form};
 
 /// Members of an object that this version does not know, as they came.
 ///
@@ -110,16 +110,33 @@ pub(crate) trait Members: Default {
 
     /// Writes all members.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+}
 
-    /// Keeps a member that is neither declared nor a tag with its expected value.
-    fn keep<'de, A: MapAccess<'de>>(extra: &mut Extra, key: Key<'de>, map: &mut A) -> Result<(), A::Error> {
-        let value: Value = map.next_value()?;
-        let expected = Self::TAGS.iter().find(|(tag, _)| *tag == key.as_str());
-        if expected.is_none_or(|(_, text)| value != *text) {
-            extra.insert(key.into_owned(), value);
-        }
-        Ok(())
-    }
+/// Reads a member with one fixed value; any other value is kept.
+pub(crate) fn read_tag<'de, A: MapAccess<'de>>(
+    extra: &mut Extra,
+    tag: &str,
+    expected: &str,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let other = match map.next_value::<Form<'de, JsonObject>>()? {
+        Form::Text(text) if text.as_str() == expected => return Ok(()),
+        Form::Text(text) => Value::String(text.into_owned()),
+        Form::Object(object) => Value::Object(object),
+        Form::Other(value) => value,
+    };
+    extra.insert(tag, other);
+    Ok(())
+}
+
+/// Keeps a member that is not declared.
+pub(crate) fn keep<'de, A: MapAccess<'de>>(
+    extra: &mut Extra,
+    key: Key<'de>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    extra.insert(key.into_owned(), map.next_value::<Value>()?);
+    Ok(())
 }
 
 /// Any object at all.
@@ -195,7 +212,8 @@ macro_rules! object {
                 while let Some(key) = map.next_key::<$crate::model::Key<'de>>()? {
                     match key.as_str() {
                         $($wire => self.$field = $crate::model::object!(@read $kind map),)*
-                        _ => <Self as $crate::model::Members>::keep(&mut self.extra, key, map)?,
+                        $($tag => $crate::model::object::read_tag(&mut self.extra, $tag, $text, map)?,)*
+                        _ => $crate::model::object::keep(&mut self.extra, key, map)?,
                     }
                 }
                 Ok(())

@@ -228,9 +228,7 @@ object! {
 
 object! {
     /// Remote MCP server reached over streamable HTTP. Carries no credentials; those live in vaults.
-    pub struct McpServer {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct McpServer tag "type" = "url" {
         /// Unique name that toolsets refer to.
         need name: String = "name",
         /// Endpoint, reachable from the sandbox.
@@ -240,8 +238,8 @@ object! {
 
 impl McpServer {
     /// One with its required members.
-    pub fn new(r#type: impl Into<String>, name: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { r#type: r#type.into(), name: name.into(), url: url.into(), extra: Default::default() }
+    pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { name: name.into(), url: url.into(), extra: Default::default() }
     }
 }
 
@@ -278,9 +276,7 @@ impl McpToolset {
 
 object! {
     /// Coordinator roster with resolved agents.
-    pub struct Multiagent {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct Multiagent tag "type" = "coordinator" {
         /// Members.
         need agents: Vec<MultiagentEntry> = "agents",
     }

@@ -198,9 +198,7 @@ object! {
 
 object! {
     /// Cron schedule with computed times.
-    pub struct Schedule {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct Schedule tag "type" = "cron" {
         /// Five-field cron expression.
         need expression: String = "expression",
         /// IANA time zone.

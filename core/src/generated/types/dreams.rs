@@ -111,9 +111,7 @@ impl DreamModel {
 
 object! {
     /// Result of a dream.
-    pub struct DreamOutput {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct DreamOutput tag "type" = "memory_store" {
         /// Memory store ID, prefix `memstore_`.
         need memory_store_id: String = "memory_store_id",
         /// Paths written.

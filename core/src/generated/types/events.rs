@@ -179,9 +179,7 @@ object! {
 
 object! {
     /// Addition to one content block.
-    pub struct ContentDelta {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct ContentDelta tag "type" = "content_delta" {
         /// Position of the content block.
         may index: i64 = "index",
         /// Text to append.

@@ -56,9 +56,7 @@ object! {
 
 object! {
     /// Owner of a delivered file.
-    pub struct FileScope {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct FileScope tag "type" = "session" {
         /// Session ID.
         need id: String = "id",
     }

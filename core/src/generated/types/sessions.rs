@@ -90,9 +90,7 @@ impl BranchCheckout {
 
 object! {
     /// Hard spending ceiling; the session stops asking the model once it is reached.
-    pub struct Budget {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct Budget tag "type" = "limit" {
         /// Credits as a positive decimal string: up to 12 digits before the point and 2 after it.
         may max_credit_cost: String = "max_credit_cost",
     }
@@ -574,9 +572,7 @@ object! {
 
 object! {
     /// Roster frozen into a session.
-    pub struct SessionMultiagent {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct SessionMultiagent tag "type" = "coordinator" {
         /// Members with their settings.
         need agents: Vec<SessionAgent> = "agents",
     }

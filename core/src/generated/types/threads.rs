@@ -7,9 +7,7 @@ use crate::model::{Timestamp, object, strings};
 
 object! {
     /// One agent's strand of work inside a session.
-    pub struct SessionThread {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct SessionThread tag "type" = "session_thread" {
         /// Thread ID, prefix `sthr_`.
         need id: String = "id",
         /// Session ID, prefix `sess_`.

@@ -136,9 +136,7 @@ object! {
 
 object! {
     /// Outcome of probing an OAuth credential.
-    pub struct CredentialValidation {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct CredentialValidation tag "type" = "vault_credential_validation" {
         /// Credential probed.
         need credential_id: String = "credential_id",
         /// Its vault.

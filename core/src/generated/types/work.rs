@@ -38,9 +38,7 @@ object! {
 
 object! {
     /// Pointer to what a work item runs.
-    pub struct WorkData {
-        /// Kind tag of this object.
-        need r#type: String = "type",
+    pub struct WorkData tag "type" = "session" {
         /// Session ID.
         need id: String = "id",
     }
