@@ -22,6 +22,7 @@ quickstart: python node ## Run the same small program in Rust, Python and Node.
 
 test: python node lint ## Check and test everything.
 	cargo test --locked --workspace --all-features
+	cargo build --locked -q -p qoder-cloud-emulator
 	$(BIN)/python -m pytest tests/python tests/interop
 	npm test
 
@@ -68,10 +69,11 @@ python: $(VENV)/installed ## Build the Python package into .venv.
 	@echo "== building the Python package"
 	VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/maturin develop --quiet
 
-$(VENV)/installed: requirements-dev.txt | prerequisites
+$(VENV)/installed: pyproject.toml | prerequisites
 	@echo "== creating .venv"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
 node: node_modules/.package-lock.json ## Build the Node package.

@@ -13,3 +13,8 @@ pub mod scenario;
 pub mod scene;
 pub mod sent;
 pub mod shapes;
+
+/// The README's example is a test like any other.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;
