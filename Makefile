@@ -61,7 +61,7 @@ prerequisites:
 		|| { echo "missing: Python 3.10 or newer ($(PYTHON))"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
 		|| { echo "missing: the venv module of $(PYTHON), for example the package python3-venv"; exit 1; }
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' 2>/dev/null \
 		|| { echo "missing: Node 20 or newer (node)"; exit 1; }
 	@command -v npm >/dev/null || { echo "missing: npm"; exit 1; }
 
