@@ -51,10 +51,23 @@ impl Queue {
     }
 }
 
-/// A call in flight.
+/// Somebody on a loop who waits for something other than a task.
+pub struct Waiter {
+    queue: Arc<Queue>,
+    ticket: u64,
+}
+
+impl Waiter {
+    /// Tells them that it has happened.
+    pub fn wake(self) {
+        self.queue.push(self.ticket, Message::Done(Box::new(|py, _| Ok(py.None()))));
+    }
+}
+
+/// A call in flight: whom it is for, and what does it.
 struct Flight {
-    future: Py<PyAny>,
-    task: AbortHandle,
+    future: Option<Py<PyAny>>,
+    task: Option<AbortHandle>,
     provider: Provider,
     journal: Option<Arc<Journal>>,
 }
@@ -99,7 +112,7 @@ impl Completions {
     }
 
     /// Whether the process has not forked since.
-    fn usable(&self) -> bool {
+    pub fn usable(&self) -> bool {
         self.generation == runtime::generation()
     }
 
@@ -128,11 +141,13 @@ impl Completions {
     }
 
     /// Ends a call on the wire and forgets it.
-    fn abort(&self, ticket: u64) {
+    pub fn abort(&self, ticket: u64) {
         // Bound first, so that nothing of Python is dropped while the lock is held.
         let flight = lock(&self.flights).1.remove(&ticket);
         if let Some(flight) = flight {
-            flight.task.abort();
+            if let Some(task) = flight.task {
+                task.abort();
+            }
         }
     }
 
@@ -144,7 +159,9 @@ impl Completions {
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         let Ok(flights) = self.flights.try_lock() else { return Ok(()) };
         for flight in flights.1.values() {
-            visit.call(&flight.future)?;
+            if let Some(future) = &flight.future {
+                visit.call(future)?;
+            }
             if let Some(provider) = &flight.provider {
                 visit.call(provider)?;
             }
@@ -162,7 +179,8 @@ impl Completions {
                 if let Some(journal) = &flight.journal {
                     journal.deliver(py)?;
                 }
-                let future = flight.future.bind(py);
+                let Some(future) = &flight.future else { return Ok(()) };
+                let future = future.bind(py);
                 if !future.call_method0(intern!(py, "done"))?.is_truthy()? {
                     future.call_method1(intern!(py, "set_result"), (outcome(py, &flight.provider)?,))?;
                 }
@@ -176,11 +194,20 @@ impl Completions {
         }
     }
 
-    /// Starts `work` for `future`; the ticket aborts it.
+    /// Gives `future` a ticket that somebody else will call.
+    pub fn expect(&self, future: Py<PyAny>) -> (u64, Waiter) {
+        let mut flights = lock(&self.flights);
+        flights.0 += 1;
+        let ticket = flights.0;
+        flights.1.insert(ticket, Flight { future: Some(future), task: None, provider: None, journal: None });
+        (ticket, Waiter { queue: self.queue.clone(), ticket })
+    }
+
+    /// Starts `work` for `future`, if anybody waits for its end; the ticket aborts it.
     pub fn start<T: Outcome>(
         &self,
         py: Python<'_>,
-        future: Py<PyAny>,
+        future: Option<Py<PyAny>>,
         provider: &Provider,
         journal: Option<Arc<Journal>>,
         work: impl Future<Output = Result<T, ErrorInfo>> + Send + 'static,
@@ -202,7 +229,7 @@ impl Completions {
             );
         });
         let flight =
-            Flight { future, task: task.abort_handle(), provider: token::share(py, provider), journal };
+            Flight { future, task: Some(task.abort_handle()), provider: token::share(py, provider), journal };
         flights.1.insert(ticket, flight);
         Ok(ticket)
     }
@@ -211,12 +238,12 @@ impl Completions {
 impl Drop for Completions {
     fn drop(&mut self) {
         let flights = std::mem::take(&mut lock(&self.flights).1);
-        for (_, flight) in flights {
+        for task in flights.into_values().filter_map(|flight| flight.task) {
             if self.generation == runtime::generation() {
-                flight.task.abort();
+                task.abort();
             } else {
                 // The task lives in the parent process; touching its runtime could wait for a lock held there.
-                std::mem::forget(flight.task);
+                std::mem::forget(task);
             }
         }
     }

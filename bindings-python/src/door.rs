@@ -40,14 +40,14 @@ pub fn enter<T: Outcome>(
             Ok(outcome)
         }
         Some((completions, future)) => {
-            let ticket = completions.get().start(py, future, provider, journal, work)?;
+            let ticket = completions.get().start(py, Some(future), provider, journal, work)?;
             Ok(ticket.into_pyobject(py)?.unbind().into_any())
         }
     }
 }
 
 /// Turns errors and panics into plain data.
-async fn guarded<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, ErrorInfo> {
+pub async fn guarded<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, ErrorInfo> {
     match AssertUnwindSafe(work).catch_unwind().await {
         Ok(done) => done.map_err(|error| error.info()),
         Err(panic) => {

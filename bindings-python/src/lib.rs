@@ -11,6 +11,7 @@ mod emulator;
 mod logs;
 mod options;
 mod outcome;
+mod pump;
 mod streams;
 mod token;
 

@@ -104,6 +104,12 @@ impl Outcome for bytes::Bytes {
     }
 }
 
+impl Outcome for () {
+    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+        Ok(py.None())
+    }
+}
+
 impl Outcome for u64 {
     fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
         Ok(self.into_pyobject(py)?.unbind().into_any())

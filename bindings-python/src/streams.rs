@@ -1,15 +1,16 @@
 //! What stays open: lists, event streams, downloads. Each is read by one caller at a time.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
-use futures_util::FutureExt;
 use pyo3::prelude::*;
 use qoder_cloud::{Client, Error, RawPages, Request, runtime};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::door::{Target, enter};
+use crate::completions::Completions;
+use crate::door::{Target, enter, failure, guarded};
 use crate::outcome::{Outcome, Response, pairs};
+use crate::pump::{Next, Pump};
 use crate::token::{self, Provider};
 
 /// What is open, until it is closed.
@@ -91,6 +92,9 @@ impl Pages {
 #[pyclass(frozen, module = "qoder_cloud._native")]
 pub struct Events {
     events: Open<qoder_cloud::Events>,
+    pump: Arc<Pump>,
+    /// The task that reads ahead for an asynchronous reader.
+    pumping: std::sync::Mutex<Option<(Py<Completions>, u64)>>,
     provider: Provider,
     #[pyo3(get)]
     status: u16,
@@ -112,6 +116,8 @@ impl Outcome for OpenedEvents {
             request_id: response.request_id().map(str::to_owned),
             provider: token::share(py, provider),
             events: opened(self.0),
+            pump: Arc::default(),
+            pumping: std::sync::Mutex::default(),
         };
         Ok(Py::new(py, events)?.into_any())
     }
@@ -133,24 +139,64 @@ impl Events {
         })
     }
 
-    /// The events that are ready without waiting; None when there are none yet or the stream has to be asked.
-    fn ready_batch(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let (Ok(mut events), Ok(handle)) = (turn(&self.events, "stream"), runtime::handle()) else {
-            return Ok(py.None());
-        };
-        let _runtime = handle.enter();
-        let ready = events.as_mut().and_then(|events| events.next_batch(BATCH).now_or_never());
-        match ready.flatten() {
-            Some(Ok(batch)) => batch.into_python(py, &self.provider),
-            Some(Err(error)) => error.info().into_python(py, &None),
+    /// The events that an asynchronous reader may take: a batch, an error, False at the end, None if it has to wait.
+    fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        match self.pump.take() {
+            Some(Next::Batch(batch)) => batch.into_python(py, &None),
+            Some(Next::Failed(info)) => info.into_python(py, &None),
+            Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
             None => Ok(py.None()),
         }
+    }
+
+    /// Waits until there is something to take. From the first time on, the stream is read ahead by one batch.
+    fn ready(&self, py: Python<'_>, target: (Py<Completions>, Py<PyAny>)) -> PyResult<u64> {
+        let (completions, future) = target;
+        if let Ok(mut events) = turn(&self.events, "stream")
+            && let Some(events) = events.take()
+        {
+            let pump = self.pump.clone();
+            let work = async move {
+                if let Err(info) = guarded(pump.clone().run(events)).await {
+                    pump.fail(info);
+                }
+                Ok(())
+            };
+            let ticket = completions.get().start(py, None, &self.provider, None, work)?;
+            *self.pumping() = Some((completions.clone_ref(py), ticket));
+        }
+        if self.pumping().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {
+            let message = "this stream was opened before the process forked; open it anew in the child";
+            self.pump.fail(failure("stream", message));
+        }
+        let (ticket, waiter) = completions.get().expect(future);
+        self.pump.wait(waiter);
+        Ok(ticket)
     }
 
     /// Closes the connection.
     fn close(&self) {
         if let Ok(mut events) = turn(&self.events, "stream") {
             shut(events.take());
+        }
+        self.pump.close();
+        let pumping = self.pumping().take();
+        if let Some((completions, ticket)) = pumping {
+            completions.get().abort(ticket);
+        }
+    }
+}
+
+impl Events {
+    fn pumping(&self) -> std::sync::MutexGuard<'_, Option<(Py<Completions>, u64)>> {
+        self.pumping.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Events {
+    fn drop(&mut self) {
+        if let Some((completions, ticket)) = self.pumping().take() {
+            completions.get().abort(ticket);
         }
     }
 }

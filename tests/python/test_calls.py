@@ -277,6 +277,49 @@ def test_a_stream_knows_the_last_event_read(emulator: Emulator, client: Qoder) -
     assert len(asyncio.run(twin())) == 10
 
 
+def test_a_reader_that_is_cancelled_loses_no_event(emulator: Emulator, client: Qoder) -> None:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+    message: Any = {"type": "user.message", "content": [{"type": "text", "text": "hello"}]}
+
+    async def main() -> list[str]:
+        read: list[str] = []
+        async with emulator.async_client() as twin, twin.sessions.events.stream(session.id) as events:
+            await twin.sessions.events.send(session.id, events=[message])
+            while "session.status_idle" not in read:
+                next_event = asyncio.ensure_future(events.__anext__())
+                # The event may be on its way to the reader when the reader is told to stop.
+                await asyncio.sleep(0)
+                next_event.cancel()
+                try:
+                    read.append((await next_event).type)
+                except asyncio.CancelledError:
+                    await asyncio.sleep(0.001)
+        return read
+
+    assert len(asyncio.run(main())) == 10
+
+
+def test_a_closed_stream_ends(emulator: Emulator, client: Qoder) -> None:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+
+    async def main() -> list[Any]:
+        async with emulator.async_client() as twin:
+            events = await twin.sessions.events.stream(session.id)
+            reader = asyncio.ensure_future(anext_or_end(events))
+            await asyncio.sleep(0.05)
+            await events.close()
+            return [await reader, [event async for event in events]]
+
+    async def anext_or_end(events: Any) -> Any:
+        return [event async for event in events]
+
+    assert asyncio.run(main()) == [[], []]
+
+
 def test_tokens_come_from_functions(emulator: Emulator) -> None:
     asked = []
 

@@ -76,17 +76,23 @@ class EventStream(_Stream[T]):
         """The id under which the server knows the call that opened the stream."""
         return self._source.request_id
 
+    def _more(self) -> Iterator[T] | None:
+        outcome = self._source.next_batch(None)
+        if type(outcome) is Failure:
+            raise failed(outcome)
+        return self._take(outcome) if outcome is not None else None
+
     def __iter__(self) -> Iterator[T]:
         yield from self._left
-        while (outcome := self._source.next_batch(None)) is not None:
-            if type(outcome) is Failure:
-                raise failed(outcome)
-            yield from self._take(outcome)
+        while (events := self._more()) is not None:
+            yield from events
 
     def __next__(self) -> T:
-        for event in self:
-            return event
-        raise StopIteration
+        while True:
+            for event in self._left:
+                return event
+            if self._more() is None:
+                raise StopIteration
 
     def close(self) -> None:
         """Closes the connection."""
@@ -128,28 +134,32 @@ class AsyncEventStream(_Stream[T]):
         """The id under which the server knows the call that opened the stream; None before that."""
         return self._source.request_id if self._source else None
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    async def _more(self) -> Iterator[T] | None:
         from ._loop import submit
 
         await self._opened()
         source = self._source
         assert source is not None, "it was opened above"
+        # While events come in bulk the next ones are there already, and nobody has to wait for them.
+        while (outcome := source.take()) is None:
+            await submit(source.ready)
+        if type(outcome) is Failure:
+            raise failed(outcome)
+        return self._take(outcome) if outcome else None
+
+    async def __aiter__(self) -> AsyncIterator[T]:
         for event in self._left:
             yield event
-        while True:
-            # Without waiting first: no future has to be made while events are there.
-            batch = source.ready_batch() or await submit(source.next_batch)
-            if batch is None:
-                return
-            if type(batch) is Failure:
-                raise failed(batch)
-            for event in self._take(batch):
+        while (events := await self._more()) is not None:
+            for event in events:
                 yield event
 
     async def __anext__(self) -> T:
-        async for event in self:
-            return event
-        raise StopAsyncIteration
+        while True:
+            for event in self._left:
+                return event
+            if await self._more() is None:
+                raise StopAsyncIteration
 
     async def close(self) -> None:
         """Closes the connection."""
