@@ -1,10 +1,12 @@
 //! What comes of work, as JavaScript receives it.
 
 use std::any::Any;
+use std::ptr;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use napi::bindgen_prelude::{Array, BufferSlice, Env, Null, Result, ToNapiValue};
+use napi::{check_status, sys};
 use qoder_cloud::{Error, RawResponse};
 use serde_json::json;
 
@@ -26,35 +28,43 @@ pub enum Value {
     Failure(String),
 }
 
-/// Bytes that are known to be UTF-8.
-pub struct Text(Bytes);
+/// Bytes that are known to be UTF-8, and whether they are ASCII: V8 copies those and decodes all others.
+pub struct Text {
+    bytes: Bytes,
+    ascii: bool,
+}
 
 impl Text {
     /// The bytes, mended where they are not UTF-8.
     pub fn of(bytes: Bytes) -> Self {
-        match str::from_utf8(&bytes) {
-            Ok(_) => Text(bytes),
-            Err(_) => Text(String::from_utf8_lossy(&bytes).into_owned().into()),
-        }
+        Self::read(bytes).unwrap_or_else(|bytes| Text {
+            ascii: false,
+            bytes: String::from_utf8_lossy(&bytes).into_owned().into(),
+        })
     }
 
-    fn as_str(&self) -> &str {
-        // Checked when it was made, on a thread of the runtime where that was possible.
-        str::from_utf8(&self.0).unwrap_or_default()
+    fn read(bytes: Bytes) -> std::result::Result<Self, Bytes> {
+        let ascii = bytes.is_ascii();
+        if ascii || str::from_utf8(&bytes).is_ok() { Ok(Text { bytes, ascii }) } else { Err(bytes) }
     }
 }
 
 impl ToNapiValue for Text {
-    unsafe fn to_napi_value(env: napi::sys::napi_env, text: Self) -> Result<napi::sys::napi_value> {
-        // SAFETY: the caller gives a valid environment, which is all that `&str` asks for.
-        unsafe { <&str>::to_napi_value(env, text.as_str()) }
+    unsafe fn to_napi_value(env: sys::napi_env, text: Self) -> Result<sys::napi_value> {
+        let create = if text.ascii { sys::napi_create_string_latin1 } else { sys::napi_create_string_utf8 };
+        let mut value = ptr::null_mut();
+        // SAFETY: the caller gives a valid environment; pointer and length are those of one slice.
+        let status =
+            unsafe { create(env, text.bytes.as_ptr().cast(), text.bytes.len() as isize, &mut value) };
+        check_status!(status, "a string of {} bytes cannot be made", text.bytes.len())?;
+        Ok(value)
     }
 }
 
 impl Value {
     /// Text where it is text, else bytes.
     pub fn of(body: Bytes) -> Self {
-        if str::from_utf8(&body).is_ok() { Value::Text(Text(body)) } else { Value::Bytes(body) }
+        Text::read(body).map_or_else(Value::Bytes, Value::Text)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Answers that are read bit by bit: pages and files.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use napi::bindgen_prelude::{Env, ObjectFinalize, Result};
 use napi_derive::napi;
@@ -27,11 +28,13 @@ pub enum Reader {
 pub struct Source {
     reader: Arc<Mutex<Option<Reader>>>,
     queue: Arc<Queue>,
+    /// Whether the collector still counts what it holds.
+    open: AtomicBool,
 }
 
 impl ObjectFinalize for Source {
     fn finalize(self, env: Env) -> Result<()> {
-        env.adjust_external_memory(-WEIGHT).map(drop)
+        self.lighten(env)
     }
 }
 
@@ -40,7 +43,7 @@ impl Source {
     #[napi(constructor)]
     pub fn new(env: Env, bridge: &Bridge) -> Result<Self> {
         env.adjust_external_memory(WEIGHT)?;
-        Ok(Source { reader: Arc::default(), queue: bridge.queue().clone() })
+        Ok(Source { reader: Arc::default(), queue: bridge.queue().clone(), open: AtomicBool::new(true) })
     }
 
     /// The next page or piece of a file; `null` at the end.
@@ -81,15 +84,23 @@ impl Source {
 
     /// Closes the connection as soon as nobody reads.
     #[napi(catch_unwind)]
-    pub fn close(&self) {
+    pub fn close(&self, env: Env) -> Result<()> {
         let reader = self.reader.clone();
         if let Ok(runtime) = runtime::handle() {
             runtime.spawn(async move { reader.lock().await.take() });
         }
+        self.lighten(env)
     }
 }
 
 impl Source {
+    fn lighten(&self, env: Env) -> Result<()> {
+        if self.open.swap(false, Ordering::Relaxed) {
+            env.adjust_external_memory(-WEIGHT)?;
+        }
+        Ok(())
+    }
+
     /// Sets what is read; nobody reads yet.
     pub fn put(&self, reader: Reader) {
         if let Ok(mut slot) = self.reader.try_lock() {

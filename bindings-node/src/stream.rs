@@ -1,5 +1,6 @@
 //! Event streams as JavaScript holds them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use napi::bindgen_prelude::{Env, ObjectFinalize, Result};
@@ -12,7 +13,7 @@ use crate::outcome::{Outcome, Text, Value, head};
 use crate::pump::Pump;
 
 /// What an open stream holds outside of JavaScript's heap.
-const WEIGHT: i64 = 256 * 1024;
+const WEIGHT: i64 = 128 * 1024;
 
 /// A stream of events; collecting or closing it closes the connection.
 #[napi(custom_finalize)]
@@ -20,11 +21,13 @@ pub struct Stream {
     pump: Arc<Mutex<Option<Pump>>>,
     last_event_id: Option<String>,
     queue: Arc<Queue>,
+    /// Whether the collector still counts what it holds.
+    open: AtomicBool,
 }
 
 impl ObjectFinalize for Stream {
     fn finalize(self, env: Env) -> Result<()> {
-        env.adjust_external_memory(-WEIGHT).map(drop)
+        self.lighten(env)
     }
 }
 
@@ -33,7 +36,12 @@ impl Stream {
     #[napi(constructor)]
     pub fn new(env: Env, bridge: &Bridge) -> Result<Self> {
         env.adjust_external_memory(WEIGHT)?;
-        Ok(Stream { pump: Arc::default(), last_event_id: None, queue: bridge.queue().clone() })
+        Ok(Stream {
+            pump: Arc::default(),
+            last_event_id: None,
+            queue: bridge.queue().clone(),
+            open: AtomicBool::new(true),
+        })
     }
 
     /// Events that have arrived, as a JSON array; nothing when there are none yet.
@@ -61,10 +69,11 @@ impl Stream {
 
     /// Closes the connection.
     #[napi(catch_unwind)]
-    pub fn close(&self) {
+    pub fn close(&self, env: Env) -> Result<()> {
         if let Some(pump) = self.pump().take() {
             pump.close();
         }
+        self.lighten(env)
     }
 }
 
@@ -82,6 +91,13 @@ impl Stream {
             Ok(Outcome { head: Some(head), value: Value::Null })
         };
         self.queue.run(id, log::with(sink, work));
+    }
+
+    fn lighten(&self, env: Env) -> Result<()> {
+        if self.open.swap(false, Ordering::Relaxed) {
+            env.adjust_external_memory(-WEIGHT)?;
+        }
+        Ok(())
     }
 
     fn pump(&self) -> MutexGuard<'_, Option<Pump>> {
