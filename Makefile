@@ -67,7 +67,7 @@ prerequisites:
 
 python: $(VENV)/installed ## Build the Python package into .venv.
 	@echo "== building the Python package"
-	VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/maturin develop --quiet
+	VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/maturin develop --quiet > /dev/null
 
 $(VENV)/installed: pyproject.toml | prerequisites
 	@echo "== creating .venv"
