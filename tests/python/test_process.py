@@ -46,7 +46,8 @@ class Program:
         self._file.write_text(HEAD + textwrap.dedent(text))
         environment = {"QODER_BASE_URL": self.emulator.base_url, "QODER_ACCESS_TOKEN": self.emulator.token}
         return subprocess.Popen(
-            [sys.executable, str(self._file)],
+            # From 3.12 on, Python warns of every fork of a process that has threads.
+            [sys.executable, "-W", "ignore::DeprecationWarning", str(self._file)],
             env={**environment, "PATH": ""},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
