@@ -103,10 +103,12 @@ impl NativeEmulator {
         let running = self.running.clone();
         self.queue.run(id, async move {
             let work = move || work(&mut running.lock().unwrap_or_else(PoisonError::into_inner));
-            let value = match tokio::task::spawn_blocking(work).await.map_err(io::Error::other).flatten() {
-                Ok(value) => Value::of(Bytes::from(value.to_string())),
-                Err(cause) => refused(&cause),
-            };
+            let value =
+                match tokio::task::spawn_blocking(work).await.map_err(io::Error::other).and_then(|done| done)
+                {
+                    Ok(value) => Value::of(Bytes::from(value.to_string())),
+                    Err(cause) => refused(&cause),
+                };
             Ok(Outcome::from(value))
         });
     }

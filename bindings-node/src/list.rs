@@ -71,7 +71,7 @@ impl List {
     pub fn pages(&self, source: &Source, prefetch: bool) {
         source.put(match self.ask() {
             Some(Ok(Ask { client, request, sink })) => {
-                Reader::Pages(RawPages::new(client, request).prefetch(prefetch), sink)
+                Reader::Pages(Box::new(RawPages::new(client, request).prefetch(prefetch)), sink)
             }
             Some(Err(error)) => Reader::Refused(Some(error)),
             None => return,

@@ -17,8 +17,8 @@ const WEIGHT: i64 = 64 * 1024;
 
 /// What is read.
 pub enum Reader {
-    Pages(RawPages, Option<Sink>),
-    File(Download),
+    Pages(Box<RawPages>, Option<Sink>),
+    File(Box<Download>),
     /// Gives its error, once.
     Refused(Option<Error>),
 }
@@ -117,7 +117,7 @@ impl Source {
             let response = file.response();
             let head = head(response.status(), response.attempts(), response.headers());
             let name = file.filename().map_or(Value::Null, |name| Value::of(name.into()));
-            *slot = Some(Reader::File(file));
+            *slot = Some(Reader::File(Box::new(file)));
             Ok(Outcome { head: Some(head), value: name })
         };
         self.queue.run(id, log::with(sink, work));
