@@ -102,11 +102,9 @@ fn calls(api: &Api, operation: &Operation) -> String {
     }
     let method = operation.name();
     format!(
-        "```text\nRust    client{rust}.{method}({})\nPython  client.{dotted}.{method}({})\nNode    client.{}.{}({})\n```\n",
+        "```text\nRust    client{rust}.{method}({})\nPython  client.{dotted}.{method}({})\nNode    client.{dotted}.{method}({})\n```\n",
         rust_arguments.join(", "),
         python_arguments.join(", "),
-        dotted.split('.').map(names::camel).collect::<Vec<_>>().join("."),
-        names::camel(method),
         node_arguments.join(", "),
     )
 }
