@@ -9,7 +9,8 @@ const PROMPT: &str = "Read /mnt/session/uploads/notes.txt and deliver the artifa
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let emulator = if std::env::var_os("QODER_PAT").is_none() { Some(Emulator::start().await?) } else { None };
+    let emulator =
+        if std::env::var_os("QODER_PAT").is_none() { Some(Emulator::start().await?) } else { None };
     println!("running on {}", if emulator.is_some() { "the embedded emulator" } else { "the service" });
     let client = match &emulator {
         Some(emulator) => Client::builder().base_url(emulator.base_url()).token(emulator.token()).build()?,
