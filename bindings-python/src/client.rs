@@ -150,6 +150,7 @@ impl Client {
     }
 
     /// Opens an event stream.
+    #[allow(clippy::too_many_arguments)]
     fn events(
         &self,
         py: Python<'_>,

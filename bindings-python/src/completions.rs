@@ -13,10 +13,13 @@ use crate::logs::Journal;
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Provider, Reply};
 
+/// Makes an outcome a Python object.
+type Finish = Box<dyn FnOnce(Python<'_>, &Provider) -> PyResult<Py<PyAny>> + Send>;
+
 /// What a task leaves for the loop.
 enum Message {
     /// Its outcome, to be made a Python object by the loop's thread.
-    Done(Box<dyn FnOnce(Python<'_>, &Provider) -> PyResult<Py<PyAny>> + Send>),
+    Done(Finish),
     /// A question for a token.
     Asked(Reply),
 }
@@ -144,10 +147,8 @@ impl Completions {
     pub fn abort(&self, ticket: u64) {
         // Bound first, so that nothing of Python is dropped while the lock is held.
         let flight = lock(&self.flights).1.remove(&ticket);
-        if let Some(flight) = flight {
-            if let Some(task) = flight.task {
-                task.abort();
-            }
+        if let Some(task) = flight.and_then(|flight| flight.task) {
+            task.abort();
         }
     }
 

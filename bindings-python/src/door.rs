@@ -84,7 +84,7 @@ fn wait<T: Outcome>(
             handle.block_on(async {
                 tokio::select! {
                     biased;
-                    done = work.as_mut() => Step::Done(done),
+                    done = work.as_mut() => Step::Done(done.map_err(Box::new)),
                     reply = question => Step::Asked(reply),
                     () = tick => Step::Tick,
                 }
@@ -100,7 +100,7 @@ fn wait<T: Outcome>(
 }
 
 enum Step<T> {
-    Done(Result<T, ErrorInfo>),
+    Done(Result<T, Box<ErrorInfo>>),
     Asked(token::Reply),
     Tick,
 }

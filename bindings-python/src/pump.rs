@@ -13,7 +13,7 @@ pub enum Next {
     /// Events.
     Batch(Batch),
     /// An error, after which there is nothing more.
-    Failed(ErrorInfo),
+    Failed(Box<ErrorInfo>),
     /// Nothing more.
     End,
 }
@@ -66,7 +66,7 @@ impl Pump {
 
     /// Ends the stream with an error.
     pub fn fail(&self, info: ErrorInfo) {
-        self.put(Next::Failed(info));
+        self.put(Next::Failed(Box::new(info)));
     }
 
     fn put(&self, next: Next) {
@@ -84,7 +84,7 @@ impl Pump {
         loop {
             let next = match events.next_batch(Events::MAX_BATCH).await {
                 Some(Ok(batch)) => Next::Batch(batch),
-                Some(Err(error)) => Next::Failed(error.info()),
+                Some(Err(error)) => Next::Failed(Box::new(error.info())),
                 None => Next::End,
             };
             let more = matches!(next, Next::Batch(_));
