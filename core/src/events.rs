@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::client::Client;
 use crate::connection::{Broken, Connection, unreadable};
 use crate::error::Result;
+use crate::json;
 use crate::operation::Operation;
 use crate::request::Request;
 use crate::resume::Resumed;
@@ -76,7 +77,7 @@ impl EventFrame {
     /// # Errors
     /// [`Error::is_decode`](crate::Error::is_decode) when it is not a `T`; the error keeps it as it came.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        serde_json::from_slice(&self.data).map_err(|cause| {
+        json::read(&self.data).map_err(|cause| {
             let message = format!("the event {} cannot be read: {cause}", self.event());
             unreadable(message, self.data.clone()).with_last_event_id(self.id()).caused_by(cause)
         })

@@ -33,6 +33,7 @@ mod event_stream;
 mod events;
 mod execute;
 mod generated;
+mod json;
 mod model;
 mod pagination;
 mod plan;

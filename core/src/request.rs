@@ -9,6 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::json;
 use crate::operation::{Method, Operation};
 use crate::upload::Form;
 
@@ -119,7 +120,7 @@ impl RawResponse {
         // A deletion may answer with nothing; that is a success without members.
         let empty = self.body.is_empty() && self.operation.method == Method::Delete;
         let body = if empty { b"{}" } else { &self.body[..] };
-        serde_json::from_slice(body).map_err(|cause| Error::undecodable(self, cause))
+        json::read(body).map_err(|cause| Error::undecodable(self, cause))
     }
 }
 

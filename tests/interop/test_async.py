@@ -2,6 +2,7 @@ import asyncio
 
 import httpx
 import qca
+
 from conftest import say
 
 

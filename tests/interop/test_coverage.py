@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 import qca
+
 from conftest import CALLED
 
 # Names of the SDK that differ from the operations': the same request under another name.

@@ -1,5 +1,6 @@
 import pytest
 import qca
+
 from conftest import ids, say
 
 

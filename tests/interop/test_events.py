@@ -2,6 +2,7 @@ from contextlib import closing
 
 import pytest
 import qca
+
 from conftest import say
 
 TURN = [
