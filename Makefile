@@ -23,7 +23,8 @@ quickstart: python node ## Run the same small program in Rust, Python and Node.
 test: python node lint ## Check and test everything.
 	cargo test --locked --workspace --all-features
 	cargo build --locked -q -p qoder-cloud-emulator
-	$(BIN)/python -m pytest tests/python tests/interop
+	$(BIN)/python -m pytest tests/python
+	$(BIN)/python -m pytest tests/interop
 	npm test
 
 lint: python node ## Formatters, linters, type checkers, stale generated files.
