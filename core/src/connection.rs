@@ -145,7 +145,7 @@ fn meaning(frame: Frame) -> Meaning {
         }
     }
     let readable =
-        |bytes: Bytes| std::str::from_utf8(&bytes).is_ok_and(|text| !text.is_empty()).then_some(bytes);
+        |bytes: Bytes| (!bytes.is_empty() && simdutf8::basic::from_utf8(&bytes).is_ok()).then_some(bytes);
     let id = frame.id.and_then(readable);
     let kind = readable(frame.event);
     let text =

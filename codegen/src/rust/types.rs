@@ -154,7 +154,7 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
             "        {} {}: {} = {:?},\n",
             kind(definition, field),
             ident(&field.name),
-            stored(&field.ty, field.secret),
+            member(api, definition, field),
             field.name
         );
     }
@@ -164,6 +164,19 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
         text + "\n" + &builder(definition, fields)
     } else {
         text
+    }
+}
+
+/// The type of a member. A large object inside an answer stands in a box: events are moved about as one union of all
+/// kinds, and the largest of them decides what every move costs.
+fn member(api: &Api, definition: &TypeDef, field: &Field) -> String {
+    const LARGE: usize = 7;
+    let plain = stored(&field.ty, field.secret);
+    match &field.ty {
+        Type::Named(name) if !definition.in_request && api.fields(name).len() >= LARGE => {
+            format!("Box<{plain}>")
+        }
+        _ => plain,
     }
 }
 

@@ -338,7 +338,7 @@ object! {
         /// Identifier of this object.
         need id: String = "id",
         /// The problem.
-        need error: SessionError = "error",
+        need error: Box<SessionError> = "error",
         /// When the service processed the event; absent on some generated events.
         may processed_at: Timestamp = "processed_at",
     }
@@ -626,7 +626,7 @@ object! {
         /// Identifier of this object.
         need id: String = "id",
         /// New agent snapshot.
-        may agent: SessionAgent = "agent",
+        may agent: Box<SessionAgent> = "agent",
         /// New ceiling.
         may budget: Budget = "budget",
         /// Caller-owned string pairs; the service does not interpret them.
@@ -644,7 +644,7 @@ object! {
         /// Identifier of this object.
         need id: String = "id",
         /// Usage snapshot.
-        may usage: SessionUsage = "usage",
+        may usage: Box<SessionUsage> = "usage",
         /// Ceiling in force.
         may budget: Budget = "budget",
         /// Credits spent so far.
@@ -748,7 +748,7 @@ object! {
     /// Failure reported inside an open stream; clients raise it as an API error.
     pub struct StreamError tag "type" = "error" {
         /// What went wrong.
-        may error: ErrorDetail = "error",
+        may error: Box<ErrorDetail> = "error",
         /// Correlation ID.
         may request_id: String = "request_id",
     }

@@ -146,7 +146,7 @@ object! {
         /// Models the service may switch to.
         need allowed_fallback_models: Vec<String> = "allowed_fallback_models",
         /// Feature support.
-        may capabilities: ModelCapabilities = "capabilities",
+        may capabilities: Box<ModelCapabilities> = "capabilities",
         /// Creation time, RFC 3339.
         may created_at: Timestamp = "created_at",
     }

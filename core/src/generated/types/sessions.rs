@@ -420,7 +420,7 @@ object! {
         /// Identifier of this object.
         need id: String = "id",
         /// Snapshot of the agent taken at creation.
-        need agent: SessionAgent = "agent",
+        need agent: Box<SessionAgent> = "agent",
         /// Environment ID, prefix `env_`.
         need environment_id: String = "environment_id",
         /// Life-cycle state; `canceling` is transient.
@@ -444,7 +444,7 @@ object! {
         /// Timing.
         may stats: SessionStats = "stats",
         /// Cumulative snapshot: overwrite, never add up.
-        may usage: SessionUsage = "usage",
+        may usage: Box<SessionUsage> = "usage",
         /// When it was archived; null while live.
         may archived_at: Timestamp = "archived_at",
         /// Creation time, RFC 3339.

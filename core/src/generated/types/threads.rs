@@ -15,13 +15,13 @@ object! {
         /// Thread that spawned it; null for the main thread.
         may parent_thread_id: String = "parent_thread_id",
         /// Agent working on it.
-        may agent: SessionAgent = "agent",
+        may agent: Box<SessionAgent> = "agent",
         /// Life-cycle state.
         may status: ThreadStatus = "status",
         /// Timing.
         may stats: ThreadStats = "stats",
         /// Spending.
-        may usage: SessionUsage = "usage",
+        may usage: Box<SessionUsage> = "usage",
         /// When it was archived; null while live.
         may archived_at: Timestamp = "archived_at",
         /// Creation time, RFC 3339.
