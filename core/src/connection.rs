@@ -144,8 +144,9 @@ fn meaning(frame: Frame) -> Meaning {
             _ => {}
         }
     }
-    let readable =
-        |bytes: Bytes| (!bytes.is_empty() && simdutf8::basic::from_utf8(&bytes).is_ok()).then_some(bytes);
+    let readable = |bytes: Bytes| {
+        (!bytes.is_empty() && (bytes.is_ascii() || str::from_utf8(&bytes).is_ok())).then_some(bytes)
+    };
     let id = frame.id.and_then(readable);
     let kind = readable(frame.event);
     let text =
