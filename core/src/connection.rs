@@ -18,6 +18,8 @@ use crate::transport::Purpose;
 pub(crate) struct Connection {
     pub(crate) streaming: Streaming,
     decoder: Decoder,
+    /// What ended it, found by [`ready_event`](Self::ready_event) and left for `next`.
+    held: Option<Broken>,
     ended: bool,
 }
 
@@ -42,7 +44,7 @@ impl Connection {
     pub(crate) async fn open(client: &Client, request: Request) -> Result<Self> {
         let mut streaming = client.open_for(request, Purpose::Streams).await?;
         if is_event_stream(streaming.headers()) {
-            return Ok(Connection { streaming, decoder: Decoder::new(), ended: false });
+            return Ok(Connection { streaming, decoder: Decoder::new(), held: None, ended: false });
         }
         let what = streaming.headers().get(CONTENT_TYPE).map_or("nothing it names".into(), |value| {
             String::from_utf8_lossy(value.as_bytes()).into_owned()
@@ -62,40 +64,61 @@ impl Connection {
     /// The next event; `None` after an end that the server announced. Every wait is for a chunk, and a chunk is kept at
     /// once, so this may be cancelled without loss.
     pub(crate) async fn next(&mut self) -> Option<Result<EventFrame, Broken>> {
+        if let Some(broken) = self.held.take() {
+            return Some(Err(broken));
+        }
+        loop {
+            if let Some(next) = self.ready() {
+                return next;
+            }
+            match self.streaming.chunk().await {
+                Ok(Some(chunk)) => self.decoder.push(chunk),
+                Ok(None) => return self.cut(cut("the server closed the connection")),
+                Err(error) if error.kind() == Kind::Connection => {
+                    let message = error.to_string();
+                    return self.cut(cut(&message).caused_by(error));
+                }
+                Err(error) if error.kind() == Kind::Timeout => return self.cut(error),
+                Err(error) => return self.failed(error),
+            }
+        }
+    }
+
+    /// The next event, if the chunk at hand holds it whole.
+    pub(crate) fn ready_event(&mut self) -> Option<EventFrame> {
+        match self.ready()?? {
+            Ok(frame) => Some(frame),
+            Err(broken) => {
+                self.held = Some(broken);
+                None
+            }
+        }
+    }
+
+    /// As [`next`](Self::next), from the chunk at hand; `None` when another is needed.
+    fn ready(&mut self) -> Option<Option<Result<EventFrame, Broken>>> {
         while !self.ended {
             let frame = match self.decoder.next() {
                 Ok(Some(frame)) => frame,
-                Ok(None) => match self.streaming.chunk().await {
-                    Ok(Some(chunk)) => {
-                        self.decoder.push(chunk);
-                        continue;
-                    }
-                    Ok(None) => return self.cut(cut("the server closed the connection")),
-                    Err(error) if error.kind() == Kind::Connection => {
-                        let message = error.to_string();
-                        return self.cut(cut(&message).caused_by(error));
-                    }
-                    Err(error) if error.kind() == Kind::Timeout => return self.cut(error),
-                    Err(error) => return self.failed(error),
-                },
+                Ok(None) => return None,
                 Err(_) => {
                     let limit = Decoder::LIMIT / 1024 / 1024;
-                    return self
-                        .failed(Error::new(Kind::Stream, format!("a frame is larger than {limit} MiB")));
+                    let error = Error::new(Kind::Stream, format!("a frame is larger than {limit} MiB"));
+                    return Some(self.failed(error));
                 }
             };
             match meaning(frame) {
                 Meaning::Alive => {}
-                Meaning::Event(event) => return Some(Ok(event)),
+                Meaning::Event(event) => return Some(Some(Ok(event))),
                 Meaning::Last(event) => {
                     self.ended = true;
-                    return Some(Ok(event));
+                    return Some(Some(Ok(event)));
                 }
                 Meaning::End => self.ended = true,
-                Meaning::Error(error) => return self.failed(error),
+                Meaning::Error(error) => return Some(self.failed(error)),
             }
         }
-        None
+        Some(None)
     }
 
     fn cut(&mut self, error: Error) -> Option<Result<EventFrame, Broken>> {

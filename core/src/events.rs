@@ -113,7 +113,7 @@ impl Events {
     /// server reports. Without `resume`, every cut is: an error that [`Error::is_stream`](crate::Error::is_stream), or [`Error::is_timeout`](crate::Error::is_timeout).
     /// Errors know the last event's id.
     pub async fn next_frame(&mut self) -> Option<Result<EventFrame>> {
-        let next = match self.ready.pop_front() {
+        let next = match self.at_hand() {
             Some(ready) => ready,
             None => self.read().await?,
         };
@@ -165,17 +165,27 @@ impl Events {
     }
 
     fn ready_now(&mut self) -> Option<Result<EventFrame>> {
-        match self.ready.pop_front() {
-            Some(ready) => Some(ready),
-            None => self.read().now_or_never().flatten(),
+        self.at_hand().or_else(|| self.read().now_or_never().flatten())
+    }
+
+    /// What takes no waiting. Most events come several to a chunk, and a future for each would cost more than they do.
+    fn at_hand(&mut self) -> Option<Result<EventFrame>> {
+        if self.ended || !self.ready.is_empty() {
+            return self.ready.pop_front();
         }
+        let frame = match &mut self.source {
+            Source::Plain(connection) => connection.ready_event(),
+            Source::Resumed(resumed) => resumed.ready(),
+        };
+        frame.map(Ok)
     }
 
     /// Remembers what the caller has seen, so that an error can say it.
     fn returned(&mut self, next: Result<EventFrame>) -> Result<EventFrame> {
         match next {
             Ok(frame) => {
-                if frame.id.is_some() {
+                // Pieces of a message share their ID: comparing is cheaper than counting references.
+                if frame.id.is_some() && frame.id != self.last_event_id {
                     self.last_event_id.clone_from(&frame.id);
                 }
                 Ok(frame)

@@ -157,6 +157,24 @@ impl Resumed {
         }
     }
 
+    /// The next event that takes no waiting: most come several to a chunk, and need no future each.
+    pub(crate) fn ready(&mut self) -> Option<EventFrame> {
+        if let Some(frame) = self.backlog.pop_front() {
+            return Some(self.noted(frame));
+        }
+        while !self.ended && self.reconnecting.is_none() && self.missed.is_none() {
+            // Anything but an event is left for `next`, which finds it again.
+            let frame = self.connection.ready_event()?;
+            if let Some(frame) = self.take(frame) {
+                return Some(self.noted(frame));
+            }
+            if let Some(frame) = self.backlog.pop_front() {
+                return Some(self.noted(frame));
+            }
+        }
+        None
+    }
+
     /// Keeps count of what the reader gets.
     fn noted(&mut self, frame: EventFrame) -> EventFrame {
         if frame.id.is_some() && !matches!(&frame.event[..], b"event_start" | b"event_delta") {

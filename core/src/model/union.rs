@@ -39,7 +39,7 @@ pub(crate) trait Tagged: Sized {
 
 /// What is left of an object once its tag is known: members that came before the tag, and those still to come.
 pub(crate) struct Rest<A> {
-    head: JsonObject,
+    head: Option<JsonObject>,
     map: A,
 }
 
@@ -47,9 +47,9 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
     /// Reads the members into a variant's type.
     pub(crate) fn read<T: Members>(mut self) -> Result<T, A::Error> {
         let mut object = T::default();
-        if !self.head.is_empty() {
+        if let Some(head) = self.head {
             // Seldom more than an `id`: only what precedes the tag is held back.
-            let head = self.head.into_iter().map(|(name, value)| (name, value.into_deserializer()));
+            let head = head.into_iter().map(|(name, value)| (name, value.into_deserializer()));
             object.fill(&mut MapDeserializer::<_, serde_json::Error>::new(head)).map_err(A::Error::custom)?;
         }
         object.fill(&mut self.map)?;
@@ -58,16 +58,17 @@ impl<'de, A: MapAccess<'de>> Rest<A> {
 
     /// Puts the tag back.
     pub(crate) fn with(mut self, name: &str, tag: &str) -> Self {
-        self.head.insert(name.to_owned(), tag.into());
+        self.head.get_or_insert_default().insert(name.to_owned(), tag.into());
         self
     }
 
     /// Reads the members of an object whose tag has no variant.
     pub(crate) fn unknown(mut self) -> Result<JsonObject, A::Error> {
+        let mut object = self.head.unwrap_or_default();
         while let Some((name, value)) = self.map.next_entry()? {
-            self.head.insert(name, value);
+            object.insert(name, value);
         }
-        Ok(self.head)
+        Ok(object)
     }
 }
 
@@ -88,7 +89,8 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedReader<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut head = JsonObject::new();
+        // Made when it is needed: most objects begin with their tag.
+        let mut head: Option<JsonObject> = None;
         while let Some(key) = map.next_key::<Key<'de>>()? {
             if key.as_str() == T::TAG {
                 let value = match map.next_value::<Form<'de, JsonObject>>()? {
@@ -96,12 +98,12 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedReader<T> {
                     Form::Object(object) => Value::Object(object),
                     Form::Other(value) => value,
                 };
-                head.insert(T::TAG.to_owned(), value);
+                head.get_or_insert_default().insert(T::TAG.to_owned(), value);
                 return Rest { head, map }.unknown().map(T::unknown);
             }
-            head.insert(key.into_owned(), map.next_value()?);
+            head.get_or_insert_default().insert(key.into_owned(), map.next_value()?);
         }
-        Ok(T::unknown(head))
+        Ok(T::unknown(head.unwrap_or_default()))
     }
 }
 
