@@ -33,7 +33,7 @@ lint: python node ## Formatters, linters, type checkers, stale generated files.
 	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features -p qoder-cloud -p qoder-cloud-emulator
 	$(BIN)/openapi-spec-validator spec/openapi.json
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy
 	npm run lint
