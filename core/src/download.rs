@@ -14,6 +14,7 @@ use crate::client::Client;
 use crate::disposition;
 use crate::error::{Error, Kind, Result, TRUNCATED};
 use crate::operation::ResponseKind;
+use crate::progress::Progress;
 use crate::request::Request;
 use crate::streaming::Streaming;
 use crate::transport::Purpose;
@@ -23,6 +24,7 @@ use crate::transport::Purpose;
 pub struct Download {
     streaming: Streaming,
     received: u64,
+    progress: Option<Progress>,
 }
 
 #[derive(serde::Deserialize)]
@@ -37,8 +39,9 @@ impl Client {
     /// # Errors
     /// As [`open`](Client::open), of either step.
     pub async fn download(&self, request: Request) -> Result<Download> {
+        let progress = request.options.progress.clone();
         if request.operation.response != ResponseKind::Link {
-            return Ok(Download { streaming: self.open_for(request, Purpose::Files).await?, received: 0 });
+            return Ok(Download::new(self.open_for(request, Purpose::Files).await?, progress));
         }
         // Both steps are one call: they share its time limit.
         let (operation, options, started) = (request.operation, request.options.clone(), Instant::now());
@@ -52,7 +55,7 @@ impl Client {
             Error::new(Kind::Decode, "the download link is not a URL of http or https").of(operation)
         })?;
         let streaming = self.open_link(operation, url, options, started).await?;
-        Ok(Download { streaming, received: 0 })
+        Ok(Download::new(streaming, progress))
     }
 }
 
@@ -63,6 +66,14 @@ fn redirect(error: &Error) -> Option<String> {
 }
 
 impl Download {
+    fn new(streaming: Streaming, progress: Option<Progress>) -> Self {
+        let download = Download { streaming, received: 0, progress };
+        if let Some(progress) = &download.progress {
+            progress.begin(download.content_length());
+        }
+        download
+    }
+
     /// The name the server gives the file, without any directory.
     pub fn filename(&self) -> Option<String> {
         let value = self.streaming.headers().get(CONTENT_DISPOSITION)?;
@@ -92,6 +103,9 @@ impl Download {
         match self.streaming.chunk().await {
             Ok(Some(chunk)) => {
                 self.received += chunk.len() as u64;
+                if let Some(progress) = &self.progress {
+                    progress.add(chunk.len());
+                }
                 Ok(Some(chunk))
             }
             Ok(None) if self.content_length().is_none_or(|length| self.received >= length) => Ok(None),

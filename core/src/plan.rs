@@ -12,12 +12,13 @@ use crate::client::{Client, ClientBuilder};
 use crate::config::put_header;
 use crate::error::{Error, Kind, Result};
 use crate::operation::{BodyKind, Operation};
+use crate::progress::Progress;
 use crate::request::{Body, CallOptions, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
 use crate::target;
 use crate::transport::Purpose;
 use crate::upload;
-use crate::watchdog::{Progress, Watchdog};
+use crate::watchdog::Watchdog;
 
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
@@ -32,6 +33,7 @@ pub(crate) struct Plan {
     payload: Payload,
     policy: Policy,
     read_timeout: Option<Duration>,
+    progress: Option<Progress>,
 }
 
 enum Payload {
@@ -80,6 +82,7 @@ impl Plan {
             payload,
             policy: policy(&options, settings),
             read_timeout: options.read_timeout.unwrap_or(settings.timeouts.read),
+            progress: options.progress,
         })
     }
 
@@ -102,6 +105,7 @@ impl Plan {
             payload: Payload::None,
             policy: policy(&options, settings),
             read_timeout: options.read_timeout.unwrap_or(settings.timeouts.read),
+            progress: None,
         }
     }
 
@@ -124,7 +128,7 @@ impl Plan {
             Payload::None => None,
             Payload::Json(json) => Some(json.clone().into()),
             Payload::Form(form) => {
-                let progress = Progress::new();
+                let progress = self.progress.clone().unwrap_or_default();
                 watchdog.watch(progress.clone());
                 Some(form.body(progress))
             }

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::error::Error;
 use crate::json;
 use crate::operation::{Method, Operation};
+use crate::progress::Progress;
 use crate::upload::Form;
 
 /// One logical call: an operation and its arguments.
@@ -69,6 +70,8 @@ pub struct CallOptions {
     pub idempotency_key: Option<String>,
     /// The retry policy.
     pub retry_policy: Option<crate::retry::Policy>,
+    /// Told how far the upload or the download is.
+    pub progress: Option<Progress>,
 }
 
 /// A whole answer with a 2xx status.

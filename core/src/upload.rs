@@ -14,7 +14,7 @@ use tokio::io::AsyncRead;
 use tokio_util::io::ReaderStream;
 
 use crate::error::{Error, Result};
-use crate::watchdog::Progress;
+use crate::progress::Progress;
 
 /// A multipart form.
 #[derive(Debug, Clone, Default)]
@@ -231,8 +231,9 @@ impl Prepared {
 
     /// The body of one attempt; files are opened when their turn comes.
     pub(crate) fn body(&self, progress: Progress) -> reqwest::Body {
+        progress.begin(self.length);
         let pieces = stream::iter(self.segments.clone()).flat_map(Segment::read);
-        reqwest::Body::wrap_stream(pieces.inspect(move |_| progress.mark()))
+        reqwest::Body::wrap_stream(pieces.inspect_ok(move |piece| progress.add(piece.len())))
     }
 }
 
@@ -241,7 +242,7 @@ impl Segment {
 
     fn read(self) -> BoxStream<'static, io::Result<Bytes>> {
         match self {
-            Segment::Bytes(bytes) => stream::once(async { Ok(bytes) }).boxed(),
+            Segment::Bytes(bytes) => stream::iter(pieces(bytes, Self::PIECE).map(Ok)).boxed(),
             Segment::File { path, length, modified } => {
                 stream::once(open_unchanged(path, length, modified)).try_flatten().boxed()
             }
@@ -254,6 +255,14 @@ impl Segment {
             },
         }
     }
+}
+
+/// The bytes in pieces, so that sending them shows progress; nothing is copied.
+fn pieces(mut bytes: Bytes, size: usize) -> impl Iterator<Item = Bytes> {
+    std::iter::from_fn(move || {
+        let piece = bytes.split_to(size.min(bytes.len()));
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// The body cannot be sent (again), whatever the server does.

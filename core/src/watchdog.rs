@@ -2,14 +2,13 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::Poll;
 use std::time::Duration;
 
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::error::{Error, Kind};
+use crate::progress::Progress;
 
 /// Limits the other side's silence and, if set, the whole.
 pub(crate) struct Watchdog {
@@ -102,29 +101,6 @@ impl Watchdog {
     }
 }
 
-/// When something was last sent; shared with the body that is being sent.
-#[derive(Clone)]
-pub(crate) struct Progress {
-    start: Instant,
-    millis: Arc<AtomicU64>,
-}
-
-impl Progress {
-    pub(crate) fn new() -> Self {
-        Progress { start: Instant::now(), millis: Arc::default() }
-    }
-
-    pub(crate) fn mark(&self) {
-        let millis = self.start.elapsed().as_millis();
-        self.millis.store(u64::try_from(millis).unwrap_or(u64::MAX), Ordering::Relaxed);
-    }
-
-    fn last(&self) -> Instant {
-        let millis = Duration::from_millis(self.millis.load(Ordering::Relaxed));
-        self.start.checked_add(millis).unwrap_or(self.start)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::future::{pending, ready};
@@ -181,7 +157,7 @@ mod tests {
         let sending = async {
             for _ in 0..5 {
                 sleep(9 * SECOND).await;
-                progress.mark();
+                progress.add(1);
             }
         };
         assert_eq!(dog.guard(sending).await, Ok(()));

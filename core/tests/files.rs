@@ -5,7 +5,7 @@ mod support;
 use std::path::PathBuf;
 
 use qoder_cloud::operation::{BodyKind, Host, Method, Operation, Paging, ResponseKind, RetryClass};
-use qoder_cloud::{Call, Form, Part};
+use qoder_cloud::{Call, CallOptions, Form, Part, Progress};
 use support::{Reply, Server, ok, response, status, with};
 
 const fn operation(method: Method, body: BodyKind, response: ResponseKind, retry: RetryClass) -> Operation {
@@ -71,6 +71,28 @@ async fn a_repeated_upload_sends_the_same_bytes() {
             .text()
             .contains("name=\"file\"; filename=\"notes.md\"\r\nContent-Type: text/markdown\r\n\r\nxxx")
     );
+}
+
+#[tokio::test]
+async fn progress_counts_what_moves() {
+    let directory = Directory::new();
+    let path = directory.0.join("notes.md");
+    std::fs::write(&path, "x".repeat(300_000)).unwrap();
+    let progress = Progress::new();
+    let options = CallOptions { progress: Some(progress.clone()), ..CallOptions::default() };
+    let mut server = Server::replies([status(503), ok("{}")]).await;
+    let form = Form::new().part("file", Part::path(&path)).part("more", Part::bytes("m", vec![0; 200_000]));
+    Call::new(&server.client(), &UPLOAD).options(options.clone()).form(form).raw().await.unwrap();
+    let sent = server.seen()[1].body.len() as u64;
+    assert_eq!((progress.done(), progress.total()), (sent, Some(sent)));
+
+    let server = Server::replies([with(200, &[], &"y".repeat(100_000))]).await;
+    let mut download = Call::new(&server.client(), &BYTES).options(options).download().await.unwrap();
+    assert_eq!((progress.done(), progress.total()), (0, Some(100_000)));
+    let first = download.chunk().await.unwrap().unwrap().len() as u64;
+    assert_eq!(progress.done(), first);
+    download.bytes().await.unwrap();
+    assert_eq!(progress.done(), 100_000);
 }
 
 #[tokio::test]
