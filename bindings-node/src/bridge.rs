@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use napi::bindgen_prelude::*;
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi_derive::napi;
-use qoder_cloud::{BoxError, Error, runtime};
+use qoder_cloud::{BoxError, Error, Spelling, runtime};
 use secrecy::SecretString;
 use tokio::sync::oneshot;
 use tokio::task::AbortHandle;
@@ -166,6 +166,7 @@ impl Bridge {
     /// `wake` is called when there is something to drain.
     #[napi(constructor)]
     pub fn new(wake: Function<'_, (), ()>) -> Result<Self> {
+        Spelling::Camel.adopt();
         // The runtime's thread outlives the worker that loaded this image.
         retain_current_module_for_unload_safety();
         let wake = wake.build_threadsafe_function().callee_handled::<false>().weak::<true>().build()?;

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::operation::Method;
 use crate::request::Request;
 use crate::retry::{Budget, Policy};
+use crate::spelling::option;
 use crate::transport::{Network, Transport};
 
 /// A client of the API. Clones share connections, cached tokens and the retry budget.
@@ -213,13 +214,13 @@ impl ClientBuilder {
 
     /// The installation: `cn` (default) or `global`.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(Setting::new("region", region));
+        self.region = Some(Setting::new(&option("region"), region));
         self
     }
 
     /// The address of the API; wins over the region.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(Setting::new("base_url", url));
+        self.base_url = Some(Setting::new(&option("base_url"), url));
         self
     }
 

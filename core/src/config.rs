@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
 
 use crate::error::{Error, Result};
+use crate::spelling::option;
 
 /// How to read an environment variable; replaced in tests.
 pub(crate) type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -84,11 +85,11 @@ impl Endpoints {
             region.map(|given| Region::named(&given.name, &given.value)).transpose()?.unwrap_or_default();
         let api = match base_url {
             Some(given) => checked_url(&given.name, &given.value)?,
-            None => checked_url("base_url", region.base_url())?,
+            None => checked_url(&option("base_url"), region.base_url())?,
         };
         let exchange = match (exchange, base_url) {
-            (Some(url), _) => checked_url("exchange_url", url)?,
-            (None, None) => checked_url("exchange_url", region.exchange_url())?,
+            (Some(url), _) => checked_url(&option("exchange_url"), url)?,
+            (None, None) => checked_url(&option("exchange_url"), region.exchange_url())?,
             (None, Some(_)) => {
                 let mut url = api.clone();
                 url.set_path("/api/v1/serviceToken/exchange");
@@ -118,8 +119,8 @@ impl Setting {
 }
 
 /// An address without anything that a path cannot be appended to.
-fn checked_url(option: &str, text: &str) -> Result<Url> {
-    let refuse = |reason: &str| Error::configuration(format!("`{option}` {reason}"));
+fn checked_url(name: &str, text: &str) -> Result<Url> {
+    let refuse = |reason: &str| Error::configuration(format!("`{name}` {reason}"));
     let mut url = Url::parse(text.trim())
         .map_err(|cause| refuse(&format!("is not a URL: {cause}")).caused_by(cause))?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -129,7 +130,8 @@ fn checked_url(option: &str, text: &str) -> Result<Url> {
         return Err(refuse("must not contain credentials; give the token as `token`"));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("must not have a query or a fragment; use `default_query`"));
+        let instead = option("default_query");
+        return Err(refuse(&format!("must not have a query or a fragment; use `{instead}`")));
     }
     let path = url.path().trim_end_matches('/').to_owned();
     url.set_path(&path);

@@ -44,6 +44,7 @@ mod resume;
 mod retry;
 mod shorthand;
 mod sieve;
+mod spelling;
 mod sse;
 mod streaming;
 mod target;
@@ -71,6 +72,7 @@ pub use pagination::{Items, Page, Pages, RawPages};
 pub use progress::Progress;
 pub use request::{Body, CallOptions, RawResponse, Request};
 pub use retry::Policy as RetryPolicy;
+pub use spelling::Spelling;
 pub use streaming::Streaming;
 pub use upload::{Form, Part};
 

@@ -15,6 +15,7 @@ use crate::operation::{BodyKind, Operation};
 use crate::progress::Progress;
 use crate::request::{Body, CallOptions, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
+use crate::spelling::option;
 use crate::target;
 use crate::transport::Purpose;
 use crate::upload;
@@ -165,7 +166,9 @@ pub(crate) fn policy(options: &CallOptions, settings: &ClientBuilder) -> Policy 
 /// One key for all attempts of a write, so that the server executes it once.
 fn add_idempotency_key(headers: &mut HeaderMap, operation: &Operation, given: Option<&str>) -> Result<()> {
     match given {
-        Some(key) if key.trim().is_empty() => Err(Error::argument("`idempotency_key` must not be empty")),
+        Some(key) if key.trim().is_empty() => {
+            Err(Error::argument(format!("`{}` must not be empty", option("idempotency_key"))))
+        }
         Some(key) => put_header(headers, IDEMPOTENCY_KEY, key),
         None if operation.writes() && !headers.contains_key(IDEMPOTENCY_KEY) => {
             let mut buffer = uuid::Uuid::encode_buffer();
@@ -195,10 +198,11 @@ async fn payload(
             BodyKind::None | BodyKind::Json { .. } => Ok(Payload::None),
         },
         (Some(json), Some(limit)) if json.len() > limit => Err(Error::argument(format!(
-            "the body has {} bytes; the limit is {} (`max_body_bytes`), because the service cuts off more and then \
+            "the body has {} bytes; the limit is {} (`{}`), because the service cuts off more and then \
              cannot read it. Send less, or upload a file and refer to it.",
             json.len(),
             size(limit),
+            option("max_body_bytes"),
         ))),
         (Some(json), _) => Ok(Payload::Json(json)),
     }

@@ -11,6 +11,7 @@ use rustls_platform_verifier::Verifier;
 
 use crate::client::CaCerts;
 use crate::error::{Error, Result};
+use crate::spelling::option;
 
 /// Which protocols a connection offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +23,9 @@ pub(crate) enum Protocols {
 /// Reads the authorities of `ca_certs`.
 pub(crate) fn authorities(certs: &CaCerts) -> Result<Vec<CertificateDer<'static>>> {
     let (name, pem) = match certs {
-        CaCerts::Pem(pem) => ("`ca_certs`".to_owned(), pem.clone()),
+        CaCerts::Pem(pem) => (format!("`{}`", option("ca_certs")), pem.clone()),
         CaCerts::File(path) => {
-            let name = format!("`ca_certs` file {}", path.display());
+            let name = format!("`{}` file {}", option("ca_certs"), path.display());
             let pem = std::fs::read(path).map_err(|cause| {
                 Error::configuration(format!("{name} cannot be read: {cause}")).caused_by(cause)
             })?;

@@ -12,6 +12,7 @@ use url::Url;
 use crate::client::CaCerts;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Bound;
+use crate::spelling::option;
 use crate::tls::{self, Protocols};
 use crate::upload::Unsendable;
 
@@ -157,7 +158,7 @@ pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
     let untrusted = matches!(find(&cause), Some(rustls::Error::InvalidCertificate(_)));
     let root = root_cause(&cause);
     let (kind, what) = match (cause.is_connect(), cause.is_timeout()) {
-        (true, true) => (Kind::Timeout, "no connection within `connect_timeout`".to_owned()),
+        (true, true) => (Kind::Timeout, format!("no connection within `{}`", option("connect_timeout"))),
         (true, false) => (Kind::Connection, format!("no connection: {root}")),
         (false, true) => (Kind::Timeout, "the server did not answer in time".to_owned()),
         (false, false) => (Kind::Connection, format!("the connection broke: {root}")),
@@ -165,7 +166,9 @@ pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
     let error = Error::new(kind, what).while_connecting(cause.is_connect()).caused_by(cause);
     match untrusted {
         true => {
-            error.hopeless().noting("Behind a company's proxy, give its certificate authority as `ca_certs`.")
+            let authority = option("ca_certs");
+            let note = format!("Behind a company's proxy, give its certificate authority as `{authority}`.");
+            error.hopeless().noting(&note)
         }
         false => error,
     }

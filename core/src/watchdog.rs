@@ -9,6 +9,7 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::error::{Error, Kind};
 use crate::progress::Progress;
+use crate::spelling::option;
 
 /// Limits the other side's silence and, if set, the whole.
 pub(crate) struct Watchdog {
@@ -93,7 +94,7 @@ impl Watchdog {
         let message = match expired {
             Expired::Silence => {
                 let limit = self.silence.unwrap_or_default().as_secs_f64();
-                format!("not a byte from the server for {limit} s (`{}`)", self.option)
+                format!("not a byte from the server for {limit} s (`{}`)", option(self.option))
             }
             Expired::Deadline => "not done within the total time limit (`timeout`)".to_owned(),
         };

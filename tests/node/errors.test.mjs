@@ -100,7 +100,24 @@ test('wrong options are refused by name', () => {
   refused({ maxRetries: 1.5 }, '`maxRetries`');
   refused({ region: 'mars' }, 'mars');
   refused({ token: 7 }, '`token`');
-  refused({ proxy: 'no proxy' }, 'proxy');
+  refused({ proxy: 'no proxy' }, '`proxy`');
+  refused({ baseURL: 'ftp://host' }, '`baseURL`');
+  refused({ baseURL: 'https://host?a=b' }, '`defaultQuery`');
+  refused({ exchangeURL: 'nowhere' }, '`exchangeURL`');
+  refused({ caCerts: Buffer.from('junk') }, '`caCerts`');
+});
+
+test('a limit that is passed and an argument that is refused are named as they are written here', async (t) => {
+  const { client, emulator } = await stage(t);
+  const agent = { name: 'a', model: 'auto' };
+  const named = (call, message) => assert.rejects(call, { message });
+  await named(client.agents.create(agent, { idempotencyKey: ' ' }), /`idempotencyKey`/);
+  await named(client.withOptions({ maxBodyBytes: 10 }).agents.create(agent), /`maxBodyBytes`/);
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'models.list' },
+    action: { delay_ms: 60_000 },
+  });
+  await named(client.models.list({}, { readTimeout: 1, maxRetries: 0 }), /`readTimeout`/);
 });
 
 test('a token provider is asked before each attempt, and its failure is the error', async (t) => {
