@@ -13,6 +13,7 @@ use crate::client::{Client, limit, pairs};
 use crate::form::Form;
 use crate::list::List;
 use crate::log;
+use crate::progress::Progress;
 use crate::source::Source;
 use crate::stream::Stream;
 
@@ -21,7 +22,7 @@ const ANY: u32 = 0x1_0000;
 
 /// How one call differs from its client. Durations in milliseconds; `null` means no limit.
 #[napi(object)]
-pub struct Options {
+pub struct Options<'a> {
     pub timeout: Option<Either<f64, Null>>,
     pub read_timeout: Option<Either<f64, Null>>,
     pub heartbeat_timeout: Option<Either<f64, Null>>,
@@ -35,6 +36,7 @@ pub struct Options {
     pub query: Option<Vec<String>>,
     /// A JSON object to merge into the body.
     pub body: Option<String>,
+    pub progress: Option<ClassInstance<'a, Progress>>,
 }
 
 /// The arguments of a call as they cross: path values, then names and values, flat.
@@ -43,7 +45,7 @@ pub struct Arguments<'a> {
     pub query: Option<Vec<String>>,
     pub headers: Option<Vec<String>>,
     pub body: Option<Either<String, &'a Form>>,
-    pub options: Option<Options>,
+    pub options: Option<Options<'a>>,
 }
 
 #[napi]
@@ -59,7 +61,7 @@ impl Client {
         query: Option<Vec<String>>,
         headers: Option<Vec<String>>,
         body: Option<Either<String, &Form>>,
-        options: Option<Options>,
+        options: Option<Options<'_>>,
         source: Option<&Source>,
     ) -> Result<()> {
         let request = request(operation, Arguments { path, query, headers, body, options })?;
@@ -82,7 +84,7 @@ impl Client {
         path: Vec<String>,
         query: Option<Vec<String>>,
         headers: Option<Vec<String>>,
-        options: Option<Options>,
+        options: Option<Options<'_>>,
         stream: &Stream,
     ) -> Result<()> {
         let request = request(operation, Arguments { path, query, headers, body: None, options })?;
@@ -98,7 +100,7 @@ impl Client {
         path: Vec<String>,
         query: Option<Vec<String>>,
         headers: Option<Vec<String>>,
-        options: Option<Options>,
+        options: Option<Options<'_>>,
     ) -> Result<List> {
         let request = request(operation, Arguments { path, query, headers, body: None, options })?;
         Ok(List::new(self.inner.clone(), request, self.queue.clone(), self.sink.clone()))
@@ -137,7 +139,7 @@ fn operation_at(number: u32) -> Result<&'static Operation> {
     known.or_else(any).ok_or_else(|| Error::from_reason(format!("there is no operation {number}")))
 }
 
-impl Options {
+impl Options<'_> {
     fn into_core(self) -> Result<CallOptions> {
         let body = match self.body {
             Some(json) => {
@@ -156,6 +158,7 @@ impl Options {
             retry_writes: self.retry_writes,
             idempotency_key: self.idempotency_key,
             resume: self.resume,
+            progress: self.progress.map(|progress| progress.inner().clone()),
             ..CallOptions::default()
         })
     }

@@ -5,6 +5,7 @@ export interface Binding {
   Stream: new (bridge: Bridge) => Stream;
   Form: new () => Form;
   Pipe: new (bridge: Bridge) => Pipe;
+  Progress: new (bridge: Bridge) => Progress;
   ServiceAccount: new (key?: string, ttl?: number, scope?: string) => object;
   /** An empty list; a page makes it the list after it. */
   List: new (
@@ -90,6 +91,12 @@ export interface Pipe {
   end(): void;
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+  changed(id: number): void;
+}
+
 export interface NativeEmulator {
   start(id: number, settings: object): void;
   stop(id: number): void;
@@ -109,6 +116,7 @@ export interface CallSettings {
   query?: Flat;
   /** A JSON object. */
   body?: string;
+  progress?: Progress | undefined;
 }
 
 /** Durations in milliseconds; `null` means no limit. */

@@ -1,10 +1,12 @@
 import { checkPath, type Operation, sort } from './arguments.js';
-import type { Flat, Form, NativeClient, Source } from './binding.js';
+import type { Flat, Form, NativeClient, Progress, Source } from './binding.js';
 import { Download } from './download.js';
+import { argumentError } from './errors.js';
 import { binding } from './load.js';
 import { ANY, begin, bridge, type Outcome } from './native.js';
 import { type CallOptions, callSettings, flat } from './options.js';
 import { PagePromise } from './pagination.js';
+import { Watch } from './progress.js';
 import { APIPromise, decodeJson } from './promise.js';
 import { EventStream } from './streaming.js';
 import { traceHeaders } from './trace.js';
@@ -19,6 +21,13 @@ export interface AnyParams {
   query?: CallOptions['query'];
   /** The JSON body. */
   body?: unknown;
+}
+
+/** What goes along with a call whose body or answer is a file. */
+interface Along {
+  form?: Form;
+  source?: Source;
+  progress?: Progress | undefined;
 }
 
 /** The one way from methods to the native half: what every kind of call does with its arguments and its answer. */
@@ -77,9 +86,11 @@ export class Calls {
   /** A call that opens a file. */
   file(operation: Operation, ids: string[], params?: object, options?: CallOptions): APIPromise<Download> {
     const source = new binding.Source(bridge);
+    const watch = Watch.of(options);
     const open = ({ head, value }: Outcome) =>
-      new Download(source, head, (value as string | null) ?? undefined, options?.signal);
-    const start = (id: number) => this.#send(id, operation, ids, params, options, undefined, source);
+      new Download(source, head, (value as string | null) ?? undefined, options?.signal, watch);
+    const along = { source, progress: watch?.native };
+    const start = (id: number) => this.#send(id, operation, ids, params, options, along);
     return new APIPromise(() => begin(start, options?.signal), open);
   }
 
@@ -90,17 +101,19 @@ export class Calls {
     params: AnyParams = {},
     options?: CallOptions,
   ): APIPromise<T> {
-    const body = params.body === undefined ? undefined : JSON.stringify(params.body);
     const start = (id: number) => {
+      const { query, body, ...others } = params;
+      for (const name in others)
+        throw argumentError(`there is no \`${name}\`, only \`query\` and \`body\``, method);
       const number = ANY + METHODS.indexOf(method);
       const settings = callSettings(options);
       this.native.call(
         id,
         number,
         [path],
-        flat(params.query),
+        flat(query),
         traceHeaders(undefined),
-        body,
+        body === undefined ? undefined : JSON.stringify(body),
         settings,
         undefined,
       );
@@ -117,14 +130,16 @@ export class Calls {
     options?.signal?.throwIfAborted();
     checkPath(operation, ids);
     const { body = {} } = sort(operation, params);
-    const sending = await formOf(operation, body, { onProgress: options?.onProgress });
-    try {
-      const sent = begin(
-        (id) => this.#send(id, operation, ids, params, options, sending.form),
-        options?.signal,
-      );
+    const sending = await formOf(operation, body);
+    const watch = Watch.of(options);
+    const along = { form: sending.form, progress: watch?.native };
+    const send = (signal: AbortSignal | null | undefined) => {
+      const sent = begin((id) => this.#send(id, operation, ids, params, options, along), signal);
       sending.feed();
-      return await sent;
+      return sent;
+    };
+    try {
+      return await (watch ? watch.during(send, options?.signal) : send(options?.signal));
     } finally {
       sending.stop();
     }
@@ -136,8 +151,7 @@ export class Calls {
     ids: string[],
     params?: object,
     options?: CallOptions,
-    form?: Form,
-    source?: Source,
+    { form, source, progress }: Along = {},
   ): void {
     checkPath(operation, ids);
     let query: Flat | undefined;
@@ -156,7 +170,7 @@ export class Calls {
       query,
       traceHeaders(headers),
       body,
-      callSettings(options),
+      callSettings(options, progress),
       source,
     );
   }

@@ -1,5 +1,6 @@
 import type { Source } from './binding.js';
 import { run } from './native.js';
+import type { Watch } from './progress.js';
 import { Head, requestIdOf } from './promise.js';
 
 /** A file on its way from the service. Read it once, in one of three ways; not reading it to the end closes it. */
@@ -7,6 +8,7 @@ export class Download implements AsyncDisposable {
   readonly #source: Source;
   readonly #head: string | undefined;
   readonly #signal: AbortSignal | null | undefined;
+  readonly #watch: Watch | undefined;
   /** The name the server gives the file, without any directory. */
   readonly filename: string | undefined;
 
@@ -16,10 +18,12 @@ export class Download implements AsyncDisposable {
     head: string | undefined,
     filename: string | undefined,
     signal: AbortSignal | null | undefined,
+    watch: Watch | undefined,
   ) {
     this.#source = source;
     this.#head = head;
     this.#signal = signal;
+    this.#watch = watch;
     this.filename = filename;
   }
 
@@ -45,8 +49,7 @@ export class Download implements AsyncDisposable {
    * @throws {@link APIConnectionError} when it ends before its announced length.
    */
   async read(): Promise<Buffer> {
-    const { value } = await run<Buffer | null>((id) => this.#source.rest(id), this.#signal);
-    return value ?? Buffer.alloc(0);
+    return (await this.#move<Buffer>((id) => this.#source.rest(id))) ?? Buffer.alloc(0);
   }
 
   /**
@@ -57,17 +60,16 @@ export class Download implements AsyncDisposable {
    * @throws {@link APIConnectionError} when it ends before its announced length.
    */
   async writeToFile(path: string): Promise<number> {
-    const { value } = await run<number | null>((id) => this.#source.writeToFile(id, path), this.#signal);
-    return value ?? 0;
+    return (await this.#move<number>((id) => this.#source.writeToFile(id, path))) ?? 0;
   }
 
   /** The file piece by piece; a slow reader slows the server. */
   async *iterBytes(): AsyncGenerator<Buffer, void, undefined> {
     try {
       for (;;) {
-        const { value } = await run<Buffer | null>((id) => this.#source.next(id), this.#signal);
-        if (value === null) return;
-        yield value;
+        const piece = await this.#move<Buffer>((id) => this.#source.next(id));
+        if (piece === null) return;
+        yield piece;
       }
     } finally {
       this.close();
@@ -91,6 +93,12 @@ export class Download implements AsyncDisposable {
       },
       { highWaterMark: 0 },
     );
+  }
+
+  async #move<T>(start: (id: number) => void): Promise<T | null> {
+    const move = (signal: AbortSignal | null | undefined) => run<T | null>(start, signal);
+    const { value } = await (this.#watch ? this.#watch.during(move, this.#signal) : move(this.#signal));
+    return value;
   }
 
   /** Closes the connection. */

@@ -1,4 +1,4 @@
-import type { CallSettings, ClientSettings, Flat } from './binding.js';
+import type { CallSettings, ClientSettings, Flat, Progress } from './binding.js';
 import { argumentError } from './errors.js';
 import type { Logger, LogLevel } from './logger.js';
 import type { TokenProvider } from './native.js';
@@ -70,8 +70,11 @@ export interface CallOptions extends CommonOptions {
   resume?: boolean;
   /** Lists only: requests the page after each page while that one is being used. */
   prefetch?: boolean;
-  /** Uploads only: called with the bytes handed over so far, of this file. A watched upload is not retried. */
-  onProgress?: (sent: number, name: string) => void;
+  /**
+   * Uploads and downloads only: told how many bytes of the body have moved, and of how many if that is known; a few
+   * times a second, and at the end. A repeated attempt begins at 0 again. What it throws ends the call.
+   */
+  onProgress?: (done: number, total: number | undefined) => void;
 }
 
 const DURATIONS = ['timeout', 'readTimeout', 'heartbeatTimeout', 'connectTimeout'] as const;
@@ -109,7 +112,10 @@ export function flat(values: Extra | undefined): Flat | undefined {
 }
 
 /** The options of a call as the native half takes them. */
-export function callSettings(options: CallOptions | undefined): CallSettings | undefined {
+export function callSettings(
+  options: CallOptions | undefined,
+  progress?: Progress,
+): CallSettings | undefined {
   if (options === undefined) return undefined;
   checked(options);
   return {
@@ -123,6 +129,7 @@ export function callSettings(options: CallOptions | undefined): CallSettings | u
     headers: flat(options.headers),
     query: flat(options.query),
     body: options.body && JSON.stringify(options.body),
+    progress,
   };
 }
 

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Operation } from './arguments.js';
 import type { Form } from './binding.js';
@@ -28,14 +26,8 @@ export interface UploadFile {
 /** What an upload takes as a file. A string is a path. */
 export type Uploadable = Content | UploadFile;
 
-/** What is watched while a form is sent. */
-export interface Watch {
-  onProgress?: ((sent: number, name: string) => void) | undefined;
-}
-
 /** Blobs up to this size are read first, so that the call can be retried. */
 const SMALL_BLOB = 4 * 1024 * 1024;
-const PIECE = 64 * 1024;
 
 /** A form, and what has to run while it is sent. */
 export interface Sending {
@@ -46,22 +38,18 @@ export interface Sending {
 }
 
 /** Builds the multipart form of a call. */
-export async function formOf(
-  operation: Operation,
-  body: Record<string, unknown>,
-  watch: Watch,
-): Promise<Sending> {
+export async function formOf(operation: Operation, body: Record<string, unknown>): Promise<Sending> {
   const form = new binding.Form();
   const feeders: Feeder[] = [];
   for (const [field, value] of Object.entries(body)) {
     if (value === null) continue;
     switch (operation.parts?.[field]) {
       case 'file':
-        feeders.push(...(await addFile(operation, form, field, value as Uploadable, watch)));
+        feeders.push(...(await addFile(operation, form, field, value as Uploadable)));
         break;
       case 'files':
         if (!Array.isArray(value)) throw argumentError(`\`${field}\` must be a list of files`, operation.id);
-        for (const one of value) feeders.push(...(await addFile(operation, form, field, one, watch)));
+        for (const one of value) feeders.push(...(await addFile(operation, form, field, one)));
         break;
       case 'json':
         form.text(field, JSON.stringify(value));
@@ -86,41 +74,31 @@ async function addFile(
   form: Form,
   field: string,
   given: Uploadable,
-  watch: Watch,
 ): Promise<Feeder[]> {
   const file: UploadFile = isUploadFile(given) ? given : { content: given };
   const { content, contentType } = file;
   if (typeof content === 'string') {
-    if (watch.onProgress === undefined) {
-      form.path(field, content, file.name, contentType);
-      return [];
-    }
-    const length = (await stat(content)).size;
-    const pieces = createReadStream(content, { highWaterMark: PIECE });
-    return [addPieces(form, field, pieces, file.name ?? basename(content), contentType, length, watch)];
+    form.path(field, content, file.name, contentType);
+    return [];
   }
   if (content instanceof Uint8Array || content instanceof ArrayBuffer) {
     const bytes = content instanceof ArrayBuffer ? new Uint8Array(content) : content;
-    const name = file.name ?? 'file';
-    if (watch.onProgress === undefined) {
-      form.bytes(field, bytes, name, contentType);
-      return [];
-    }
-    return [addPieces(form, field, slices(bytes), name, contentType, bytes.byteLength, watch)];
+    form.bytes(field, bytes, file.name ?? 'file', contentType);
+    return [];
   }
   if (content instanceof Blob) {
     const name = file.name ?? ((content as Partial<File>).name || 'file');
     const type = contentType ?? (content.type || undefined);
-    if (content.size <= SMALL_BLOB && watch.onProgress === undefined) {
+    if (content.size <= SMALL_BLOB) {
       form.bytes(field, new Uint8Array(await content.arrayBuffer()), name, type);
       return [];
     }
-    return [addPieces(form, field, content.stream() as Pieces, name, type, content.size, watch)];
+    return [addPieces(form, field, content.stream() as Pieces, name, type, content.size)];
   }
   if (isPieces(content)) {
     const path = (content as { path?: unknown }).path;
     const name = file.name ?? (typeof path === 'string' ? basename(path) : 'file');
-    return [addPieces(form, field, content, name, contentType, file.length, watch)];
+    return [addPieces(form, field, content, name, contentType, file.length)];
   }
   throw argumentError(
     `\`${field}\` must be a path, bytes, a Blob, a stream, an async iterable, or an object with one as \`content\``,
@@ -138,10 +116,6 @@ function isPieces(value: unknown): value is Pieces {
   );
 }
 
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
 function addPieces(
   form: Form,
   field: string,
@@ -149,9 +123,8 @@ function addPieces(
   name: string,
   contentType: string | undefined,
   length: number | undefined,
-  watch: Watch,
 ): Feeder {
-  const feeder = new Feeder(pieces, name, watch);
+  const feeder = new Feeder(pieces);
   form.pipe(field, feeder.pipe, name, contentType, length);
   return feeder;
 }
@@ -160,18 +133,13 @@ function addPieces(
 class Feeder {
   readonly pipe = new binding.Pipe(bridge);
   readonly #pieces: AsyncIterator<Uint8Array | string>;
-  readonly #name: string;
-  readonly #watch: Watch;
   readonly #stop = new AbortController();
 
-  constructor(pieces: Pieces, name: string, watch: Watch) {
+  constructor(pieces: Pieces) {
     this.#pieces = (pieces as AsyncIterable<Uint8Array | string>)[Symbol.asyncIterator]();
-    this.#name = name;
-    this.#watch = watch;
   }
 
   async run(): Promise<void> {
-    let sent = 0;
     try {
       for (;;) {
         const { done, value } = await this.#pieces.next();
@@ -179,8 +147,6 @@ class Feeder {
         const piece = typeof value === 'string' ? Buffer.from(value) : value;
         const { value: taken } = await run<number>((id) => this.pipe.write(id, piece), this.#stop.signal);
         if (taken === 0) return this.stop();
-        sent += piece.byteLength;
-        this.#watch.onProgress?.(sent, this.#name);
       }
     } catch (cause) {
       if (this.#stop.signal.aborted) return;

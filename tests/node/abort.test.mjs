@@ -41,6 +41,7 @@ test('listeners are removed, and those of the user stay', { timeout }, async (t)
   await client.agents.list({}, { signal });
   await assert.rejects(client.agents.retrieve('agent_missing', {}, { signal }));
   await client.files.upload({ file: Buffer.from('x') }, { signal });
+  await client.files.upload({ file: Buffer.from('x') }, { signal, onProgress: () => {} });
   for await (const _ of client.agents.list({ limit: 1 }, { signal }));
   const stream = await client.sessions.events.stream(id, {}, { signal });
   stream.abort();

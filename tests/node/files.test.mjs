@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { session, stage } from './support/stage.mjs';
+import { ended, session, stage, until } from './support/stage.mjs';
 
 function folder(t) {
   const path = mkdtempSync(join(tmpdir(), 'qoder-'));
@@ -50,17 +50,50 @@ test('a file is uploaded from whatever holds it', async (t) => {
   }
 });
 
-test('progress is told, of every kind of file', async (t) => {
-  const { client } = await stage(t);
+test('progress is told of every kind of file, up to the last byte of the body', async (t) => {
+  const { client, emulator } = await stage(t);
   const path = join(folder(t), 'big.txt');
   const bytes = Buffer.alloc(200_000, 'x');
   writeFileSync(path, bytes);
-  for (const file of [path, bytes, new Blob([bytes])]) {
-    const sent = [];
-    await client.files.upload({ file }, { onProgress: (count) => sent.push(count) });
-    assert.ok(sent.length > 0 && sent.every((count, at) => at === 0 || count > sent[at - 1]));
-    assert.equal(sent.at(-1), bytes.length);
+  const known = [path, bytes, new Blob([bytes]), { content: createReadStream(path), length: bytes.length }];
+  for (const file of [...known, createReadStream(path)]) {
+    const told = [];
+    await client.files.upload({ file }, { onProgress: (...counts) => told.push(counts) });
+    const { body_bytes } = (await emulator.requests()).at(-1);
+    assert.deepEqual(told.at(-1), [body_bytes, known.includes(file) ? body_bytes : undefined]);
+    assert.ok(told.every(([done], at) => at === 0 || done > told[at - 1][0]));
   }
+});
+
+test('a watched upload is repeated like any other', async (t) => {
+  const { client, emulator } = await stage(t);
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'files.upload' },
+    action: { status: 503, headers: { 'retry-after-ms': '1' } },
+  });
+  let done = 0;
+  const onProgress = (count) => (done = count);
+  const call = client.files.upload({ file: Buffer.alloc(100_000) }, { onProgress });
+  assert.equal((await call.withResponse()).attempts, 2);
+  assert.equal(done, (await emulator.requests()).at(-1).body_bytes);
+});
+
+test('what a listener of progress throws ends the call', async (t) => {
+  const { client, emulator } = await stage(t);
+  let cleaned = false;
+  async function* endless() {
+    try {
+      for (;;) yield Buffer.alloc(1024);
+    } finally {
+      cleaned = true;
+    }
+  }
+  const onProgress = () => {
+    throw new RangeError('no more');
+  };
+  await assert.rejects(client.files.upload({ file: endless() }, { onProgress }), new RangeError('no more'));
+  assert.equal((await ended(emulator, '/files')).outcome, 'disconnected');
+  await until(() => cleaned);
 });
 
 test('a source that fails fails the call, and says why', async (t) => {
@@ -123,6 +156,16 @@ test('a delivered file is read, streamed, and written whole or not at all', asyn
   assert.equal(Buffer.concat(pieces).toString(), text);
   const web = (await client.files.download(id)).toReadableStream();
   assert.equal(await new Response(web).text(), text);
+  const ways = [
+    (download) => download.read(),
+    (download) => download.writeToFile(join(folder(t), 'watched.md')),
+    (download) => new Response(download.toReadableStream()).text(),
+  ];
+  for (const way of ways) {
+    const told = [];
+    await way(await client.files.download(id, {}, { onProgress: (...counts) => told.push(counts) }));
+    assert.deepEqual(told.at(-1), [text.length, text.length]);
+  }
   const target = join(folder(t), 'out.md');
   assert.equal(await (await client.files.download(id)).writeToFile(target), text.length);
   assert.equal(readFileSync(target, 'utf8'), text);

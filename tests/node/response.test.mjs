@@ -37,6 +37,7 @@ test('any path can be called', async (t) => {
   assert.equal(list.data[0].id, agent.id);
   await client.delete(`/agents/${agent.id}`);
   await assert.rejects(client.put('/agents'), { name: /Error$/ });
+  await assert.rejects(client.get('/agents', { limit: 1 }), { name: 'QoderError', message: /`limit`/ });
   assert.deepEqual(
     (await emulator.requests()).map(({ method }) => method),
     ['POST', 'GET', 'DELETE', 'PUT'],
