@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use qoder_cloud::operation::{Method, Operation};
-use qoder_cloud::{Body, Error, Form, Part, Request};
+use qoder_cloud::operation::Method;
+use qoder_cloud::operations::ALL;
+use qoder_cloud::{Body, CallOptions, Error, Form, Part, Request};
 
-use crate::door::{Target, enter};
+use crate::door::{Caller, Target, enter};
+use crate::meter::Meter;
 use crate::options;
 use crate::outcome::Outcome;
 use crate::streams::{self, List, OpenedBody, OpenedEvents};
@@ -70,7 +72,7 @@ fn made(
 ) -> PyResult<Py<PyAny>> {
     match client {
         Ok(client) => Ok(Py::new(py, Client { client, provider })?.into_any()),
-        Err(error) => error.info().into_python(py, &None),
+        Err(error) => error.info().into_python(py, &Caller::default()),
     }
 }
 
@@ -105,9 +107,9 @@ impl Client {
         form: Option<Vec<FormPart>>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        let request = Parts { which, path, query, headers, body, form, options }.request();
+        let (request, meter) = Parts { which, path, query, headers, body, form, options }.request();
         let client = self.client.clone();
-        enter(py, target, &self.provider, async move { client.execute(request?).await })
+        enter(py, target, self.caller(py, meter), async move { client.execute(request?).await })
     }
 
     /// Makes a call and brings its answer with the body still to be read.
@@ -124,9 +126,9 @@ impl Client {
         form: Option<Vec<FormPart>>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        let request = Parts { which, path, query, headers, body, form, options }.request();
+        let (request, meter) = Parts { which, path, query, headers, body, form, options }.request();
         let client = self.client.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller(py, meter), async move {
             Ok(OpenedBody(streams::Body::Answer(client.open(request?).await?)))
         })
     }
@@ -140,11 +142,11 @@ impl Client {
         path: Vec<String>,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        let request =
+        let (request, meter) =
             Parts { which, path, query: Vec::new(), headers: Vec::new(), body: None, form: None, options }
                 .request();
         let client = self.client.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller(py, meter), async move {
             Ok(OpenedBody(streams::Body::Download(client.download(request?).await?)))
         })
     }
@@ -161,9 +163,14 @@ impl Client {
         headers: Pairs,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        let request = Parts { which, path, query, headers, body: None, form: None, options }.request();
+        let (request, _) = Parts { which, path, query, headers, body: None, form: None, options }.request();
         let client = self.client.clone();
-        enter(py, target, &self.provider, async move { Ok(OpenedEvents(client.events(request?).await?)) })
+        enter(
+            py,
+            target,
+            self.caller(py, None),
+            async move { Ok(OpenedEvents(client.events(request?).await?)) },
+        )
     }
 
     /// The first page of a list; asks for nothing yet.
@@ -176,18 +183,32 @@ impl Client {
         headers: Pairs,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        match (Parts { which, path, query, headers, body: None, form: None, options }).request() {
+        match (Parts { which, path, query, headers, body: None, form: None, options }).request().0 {
             Ok(request) => {
-                let provider = token::share(py, &self.provider);
-                Ok(Py::new(py, List { client: self.client.clone(), request, provider })?.into_any())
+                let caller = self.caller(py, None);
+                Ok(Py::new(py, List { client: self.client.clone(), request, caller })?.into_any())
             }
-            Err(error) => error.info().into_python(py, &None),
+            Err(error) => error.info().into_python(py, &Caller::default()),
         }
     }
 }
 
+impl Client {
+    fn caller(&self, py: Python<'_>, meter: Option<Meter>) -> Caller {
+        Caller { provider: token::share(py, &self.provider), meter }
+    }
+}
+
 impl Parts<'_, '_> {
-    fn request(self) -> Result<Request, Error> {
+    /// What the core is asked for, and who is told of its progress.
+    fn request(self) -> (Result<Request, Error>, Option<Meter>) {
+        match options::call(self.options) {
+            Ok((options, meter)) => (self.with(options), meter),
+            Err(error) => (Err(error), None),
+        }
+    }
+
+    fn with(self, options: CallOptions) -> Result<Request, Error> {
         let mut request = self.which.request()?;
         let operation = request.operation;
         request.path.extend(self.path);
@@ -207,7 +228,7 @@ impl Parts<'_, '_> {
             (None, Some(json)) => Body::Json(bytes::Bytes::copy_from_slice(json)),
             (None, None) => Body::Empty,
         };
-        request.options = options::call(self.options)?;
+        request.options = options;
         Ok(request)
     }
 }
@@ -215,7 +236,7 @@ impl Parts<'_, '_> {
 impl Which {
     fn request(self) -> Result<Request, Error> {
         match self {
-            Which::Known(index) => operations()
+            Which::Known(index) => ALL
                 .get(index)
                 .map(|operation| Request::new(operation))
                 .ok_or_else(|| Error::internal("an operation that is not in the table")),
@@ -247,12 +268,8 @@ fn add(form: Form, FormPart(field, name, media_type, content): FormPart) -> Form
     form.part(field, part)
 }
 
-/// The ids of the operations in the order of the table.
+/// Id, method and path of every operation, in the order of the table.
 #[pyfunction]
-pub fn operation_ids() -> Vec<&'static str> {
-    operations().iter().map(|operation| operation.id).collect()
-}
-
-fn operations() -> &'static [&'static Operation] {
-    &qoder_cloud::operations::ALL
+pub fn operations() -> Vec<(&'static str, &'static str, &'static str)> {
+    ALL.iter().map(|operation| (operation.id, operation.method.as_str(), operation.path)).collect()
 }

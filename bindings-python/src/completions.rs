@@ -9,12 +9,14 @@ use pyo3::{PyTraverseError, PyVisit, intern};
 use qoder_cloud::{ErrorInfo, runtime};
 use tokio::task::AbortHandle;
 
+use crate::door::Caller;
 use crate::logs::Journal;
+use crate::meter::{self, Meter};
 use crate::outcome::Outcome;
-use crate::token::{self, Mailbox, Provider, Reply};
+use crate::token::{self, Mailbox, Reply};
 
 /// Makes an outcome a Python object.
-type Finish = Box<dyn FnOnce(Python<'_>, &Provider) -> PyResult<Py<PyAny>> + Send>;
+type Finish = Box<dyn FnOnce(Python<'_>, &Call) -> PyResult<Py<PyAny>> + Send>;
 
 /// What a task leaves for the loop.
 enum Message {
@@ -22,6 +24,8 @@ enum Message {
     Done(Finish),
     /// A question for a token.
     Asked(Reply),
+    /// Bytes that have moved.
+    Moved,
 }
 
 /// The messages for one loop, and what wakes it.
@@ -67,12 +71,21 @@ impl Waiter {
     }
 }
 
-/// A call in flight: whom it is for, and what does it.
+/// Whom a call is for.
+#[derive(Default)]
+pub struct Call {
+    /// Who waits for its end.
+    pub future: Option<Py<PyAny>>,
+    /// What they brought along.
+    pub caller: Caller,
+    /// Where its records go.
+    pub journal: Option<Arc<Journal>>,
+}
+
+/// A call in flight, and what does it.
 struct Flight {
-    future: Option<Py<PyAny>>,
+    call: Call,
     task: Option<AbortHandle>,
-    provider: Provider,
-    journal: Option<Arc<Journal>>,
 }
 
 /// The calls in flight of one event loop.
@@ -160,10 +173,10 @@ impl Completions {
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         let Ok(flights) = self.flights.try_lock() else { return Ok(()) };
         for flight in flights.1.values() {
-            if let Some(future) = &flight.future {
+            if let Some(future) = &flight.call.future {
                 visit.call(future)?;
             }
-            if let Some(provider) = &flight.provider {
+            if let Some(provider) = &flight.call.caller.provider {
                 visit.call(provider)?;
             }
         }
@@ -176,20 +189,30 @@ impl Completions {
         match message {
             Message::Done(outcome) => {
                 // A cancelled call has left; what it still brought is dropped.
-                let Some(flight) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
-                if let Some(journal) = &flight.journal {
+                let Some(Flight { call, .. }) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
+                if let Some(journal) = &call.journal {
                     journal.deliver(py)?;
                 }
-                let Some(future) = &flight.future else { return Ok(()) };
-                let future = future.bind(py);
-                if !future.call_method0(intern!(py, "done"))?.is_truthy()? {
-                    future.call_method1(intern!(py, "set_result"), (outcome(py, &flight.provider)?,))?;
+                settle(py, &call, |py| outcome(py, &call))
+            }
+            Message::Moved => {
+                let meter =
+                    lock(&self.flights).1.get(&ticket).and_then(|flight| flight.call.caller.meter.clone());
+                let Some(Err(error)) = meter.map(|meter| meter.report(py)) else { return Ok(()) };
+                // The callable has raised, which ends the call.
+                let Some(Flight { call, task }) = lock(&self.flights).1.remove(&ticket) else {
+                    return Ok(());
+                };
+                if let Some(task) = task {
+                    task.abort();
                 }
-                Ok(())
+                settle(py, &call, |_| Err(error))
             }
             Message::Asked(reply) => {
-                let provider =
-                    lock(&self.flights).1.get(&ticket).and_then(|flight| token::share(py, &flight.provider));
+                let provider = lock(&self.flights)
+                    .1
+                    .get(&ticket)
+                    .and_then(|flight| token::share(py, &flight.call.caller.provider));
                 token::ask(py, &provider, reply)
             }
         }
@@ -200,17 +223,15 @@ impl Completions {
         let mut flights = lock(&self.flights);
         flights.0 += 1;
         let ticket = flights.0;
-        flights.1.insert(ticket, Flight { future: Some(future), task: None, provider: None, journal: None });
+        let call = Call { future: Some(future), ..Call::default() };
+        flights.1.insert(ticket, Flight { call, task: None });
         (ticket, Waiter { queue: self.queue.clone(), ticket })
     }
 
-    /// Starts `work` for `future`, if anybody waits for its end; the ticket aborts it.
+    /// Starts `work`; the ticket aborts it.
     pub fn start<T: Outcome>(
         &self,
-        py: Python<'_>,
-        future: Option<Py<PyAny>>,
-        provider: &Provider,
-        journal: Option<Arc<Journal>>,
+        call: Call,
         work: impl Future<Output = Result<T, ErrorInfo>> + Send + 'static,
     ) -> PyResult<u64> {
         let mut flights = lock(&self.flights);
@@ -218,22 +239,43 @@ impl Completions {
         let ticket = flights.0;
         let queue = self.queue.clone();
         let handle = runtime::handle().map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-        let mailbox = provider.as_ref().map(|_| Arc::new(Mailbox::of_loop(queue.clone(), ticket)));
+        let mailbox =
+            call.caller.provider.as_ref().map(|_| Arc::new(Mailbox::of_loop(queue.clone(), ticket)));
+        let progress = call.caller.meter.as_ref().map(Meter::progress);
         let task = handle.spawn(async move {
+            let work = meter::watching(progress, work, || queue.push(ticket, Message::Moved));
             let done = token::asking(mailbox, work).await;
             queue.push(
                 ticket,
-                Message::Done(Box::new(|py, provider| match done {
-                    Ok(outcome) => outcome.into_python(py, provider),
-                    Err(info) => info.into_python(py, provider),
+                Message::Done(Box::new(|py, call| match done {
+                    Ok(outcome) => {
+                        call.caller.report(py)?;
+                        outcome.into_python(py, &call.caller)
+                    }
+                    Err(info) => info.into_python(py, &call.caller),
                 })),
             );
         });
-        let flight =
-            Flight { future, task: Some(task.abort_handle()), provider: token::share(py, provider), journal };
-        flights.1.insert(ticket, flight);
+        flights.1.insert(ticket, Flight { call, task: Some(task.abort_handle()) });
         Ok(ticket)
     }
+}
+
+/// Gives the one who waits what they wait for, unless they have left.
+fn settle(
+    py: Python<'_>,
+    call: &Call,
+    outcome: impl FnOnce(Python<'_>) -> PyResult<Py<PyAny>>,
+) -> PyResult<()> {
+    let Some(future) = &call.future else { return Ok(()) };
+    let future = future.bind(py);
+    if !future.call_method0(intern!(py, "done"))?.is_truthy()? {
+        match outcome(py) {
+            Ok(outcome) => future.call_method1(intern!(py, "set_result"), (outcome,))?,
+            Err(error) => future.call_method1(intern!(py, "set_exception"), (error,))?,
+        };
+    }
+    Ok(())
 }
 
 impl Drop for Completions {

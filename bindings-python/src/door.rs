@@ -11,8 +11,9 @@ use futures_util::FutureExt;
 use pyo3::prelude::*;
 use qoder_cloud::{Error, ErrorInfo, runtime};
 
-use crate::completions::Completions;
+use crate::completions::{Call, Completions};
 use crate::logs;
+use crate::meter::{self, Meter};
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Provider};
 
@@ -22,25 +23,47 @@ const TICK: Duration = Duration::from_millis(50);
 /// Where an outcome goes: back to the waiting caller (`None`), or to a future of an event loop.
 pub type Target = Option<(Py<Completions>, Py<PyAny>)>;
 
+/// What the caller of the core brings along. Only threads of Python touch it.
+#[derive(Default)]
+pub struct Caller {
+    /// Who knows the token.
+    pub provider: Provider,
+    /// Who is told of the progress.
+    pub meter: Option<Meter>,
+}
+
+impl Caller {
+    /// Another reference to the same.
+    pub fn share(&self, py: Python<'_>) -> Self {
+        Caller { provider: token::share(py, &self.provider), meter: self.meter.clone() }
+    }
+
+    /// Says how far the call is.
+    pub fn report(&self, py: Python<'_>) -> PyResult<()> {
+        self.meter.as_ref().map_or(Ok(()), |meter| meter.report(py))
+    }
+}
+
 /// Runs `work`. A waiting caller gets its outcome, an event loop a ticket for cancelling it.
 pub fn enter<T: Outcome>(
     py: Python<'_>,
     target: Target,
-    provider: &Provider,
+    caller: Caller,
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> PyResult<Py<PyAny>> {
     let journal = logs::journal(py)?;
     let work = logs::collecting(journal.clone(), guarded(work));
     match target {
         None => {
-            let outcome = wait(py, provider, work)?;
+            let outcome = wait(py, &caller, work)?;
             if let Some(journal) = journal {
                 journal.deliver(py)?;
             }
             Ok(outcome)
         }
         Some((completions, future)) => {
-            let ticket = completions.get().start(py, Some(future), provider, journal, work)?;
+            let call = Call { future: Some(future), caller, journal };
+            let ticket = completions.get().start(call, work)?;
             Ok(ticket.into_pyobject(py)?.unbind().into_any())
         }
     }
@@ -61,15 +84,16 @@ pub async fn guarded<T>(work: impl Future<Output = Result<T, Error>>) -> Result<
 /// Waits on the caller's thread, the interpreter released. Leaving early drops the work, which ends it on the wire.
 fn wait<T: Outcome>(
     py: Python<'_>,
-    provider: &Provider,
+    caller: &Caller,
     work: impl Future<Output = Result<T, ErrorInfo>> + Send,
 ) -> PyResult<Py<PyAny>> {
     let handle = match runtime::handle() {
         Ok(handle) => handle,
-        Err(error) => return error.info().into_python(py, provider),
+        Err(error) => return error.info().into_python(py, caller),
     };
     let signals = is_main_thread(py)?;
-    let mailbox = provider.as_ref().map(|_| Arc::new(Mailbox::default()));
+    let mailbox = caller.provider.as_ref().map(|_| Arc::new(Mailbox::default()));
+    let progress = caller.meter.as_ref().map(Meter::progress);
     let mut work = pin!(token::asking(mailbox.clone(), work));
     loop {
         let tick =
@@ -86,14 +110,19 @@ fn wait<T: Outcome>(
                     biased;
                     done = work.as_mut() => Step::Done(done.map_err(Box::new)),
                     reply = question => Step::Asked(reply),
+                    () = meter::moved(progress.as_ref()) => Step::Moved,
                     () = tick => Step::Tick,
                 }
             })
         });
         match step {
-            Step::Done(Ok(outcome)) => return outcome.into_python(py, provider),
-            Step::Done(Err(info)) => return info.into_python(py, provider),
-            Step::Asked(reply) => token::ask(py, provider, reply)?,
+            Step::Done(Ok(outcome)) => {
+                caller.report(py)?;
+                return outcome.into_python(py, caller);
+            }
+            Step::Done(Err(info)) => return info.into_python(py, caller),
+            Step::Asked(reply) => token::ask(py, &caller.provider, reply)?,
+            Step::Moved => caller.report(py)?,
             Step::Tick => py.check_signals()?,
         }
     }
@@ -102,6 +131,7 @@ fn wait<T: Outcome>(
 enum Step<T> {
     Done(Result<T, Box<ErrorInfo>>),
     Asked(token::Reply),
+    Moved,
     Tick,
 }
 

@@ -9,6 +9,7 @@ mod completions;
 mod door;
 mod emulator;
 mod logs;
+mod meter;
 mod options;
 mod outcome;
 mod pump;
@@ -33,6 +34,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<streams::Pages>()?;
     module.add_class::<token::Reply>()?;
     module.add_function(wrap_pyfunction!(client::client, module)?)?;
-    module.add_function(wrap_pyfunction!(client::operation_ids, module)?)?;
+    module.add_function(wrap_pyfunction!(client::operations, module)?)?;
     module.add_function(wrap_pyfunction!(logs::listen, module)?)
 }

@@ -6,14 +6,15 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use qoder_cloud::{CaCerts, CallOptions, Client, ClientBuilder, Error, ServiceAccount, seconds};
 
+use crate::meter::Meter;
 use crate::token::Asking;
 
 /// A refused option, in the core's words.
 type Refused<T> = Result<T, Error>;
 
-/// The options of one call.
-pub fn call(options: Option<&Bound<'_, PyDict>>) -> Refused<CallOptions> {
-    let mut call = CallOptions::default();
+/// The options of one call, and who is told of its progress.
+pub fn call(options: Option<&Bound<'_, PyDict>>) -> Refused<(CallOptions, Option<Meter>)> {
+    let (mut call, mut meter) = (CallOptions::default(), None);
     for (name, value) in options.into_iter().flatten() {
         let name = text("an option's name", &name)?;
         match name.as_str() {
@@ -32,10 +33,12 @@ pub fn call(options: Option<&Bound<'_, PyDict>>) -> Refused<CallOptions> {
             "max_retries" => call.max_retries = Some(value_of(&name, &value)?),
             "retry_writes" => call.retry_writes = Some(value_of(&name, &value)?),
             "idempotency_key" => call.idempotency_key = Some(text(&name, &value)?),
+            "progress" => meter = Some(Meter::new(value.unbind())),
             _ => return Err(Error::argument(format!("unknown option `{name}`"))),
         }
     }
-    Ok(call)
+    call.progress = meter.as_ref().map(Meter::progress);
+    Ok((call, meter))
 }
 
 /// A client from its options, derived from `parent` if there is one.

@@ -5,12 +5,12 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use qoder_cloud::{ErrorInfo, RawResponse};
 
-use crate::token::Provider;
+use crate::door::Caller;
 
 /// A result that is plain data until the interpreter is at hand.
 pub trait Outcome: Send + 'static {
-    /// The Python object for it; what stays open keeps the provider of tokens.
-    fn into_python(self, py: Python<'_>, provider: &Provider) -> PyResult<Py<PyAny>>;
+    /// The Python object for it; what stays open keeps what the caller brought along.
+    fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>>;
 }
 
 /// A whole answer with a 2xx status.
@@ -57,7 +57,7 @@ impl Response {
 }
 
 impl Outcome for RawResponse {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(Py::new(py, Response(self))?.into_any())
     }
 }
@@ -77,7 +77,7 @@ impl Failure {
 }
 
 impl Outcome for ErrorInfo {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(Py::new(py, Failure(self))?.into_any())
     }
 }
@@ -92,33 +92,33 @@ pub struct Batch {
 }
 
 impl Outcome for qoder_cloud::Batch {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         let json = PyBytes::new(py, &self.json).unbind();
         Ok(Py::new(py, Batch { json, last_event_id: self.last_event_id })?.into_any())
     }
 }
 
 impl Outcome for bytes::Bytes {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(PyBytes::new(py, &self).unbind().into_any())
     }
 }
 
 impl Outcome for () {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(py.None())
     }
 }
 
 impl Outcome for u64 {
-    fn into_python(self, py: Python<'_>, _: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(self.into_pyobject(py)?.unbind().into_any())
     }
 }
 
 impl<T: Outcome> Outcome for Option<T> {
-    fn into_python(self, py: Python<'_>, provider: &Provider) -> PyResult<Py<PyAny>> {
-        self.map_or_else(|| Ok(py.None()), |value| value.into_python(py, provider))
+    fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>> {
+        self.map_or_else(|| Ok(py.None()), |value| value.into_python(py, caller))
     }
 }
 

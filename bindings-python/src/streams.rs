@@ -7,11 +7,10 @@ use pyo3::prelude::*;
 use qoder_cloud::{Client, Error, RawPages, Request, runtime};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::completions::Completions;
-use crate::door::{Target, enter, failure, guarded};
+use crate::completions::{Call, Completions};
+use crate::door::{Caller, Target, enter, failure, guarded};
 use crate::outcome::{Outcome, Response, pairs};
 use crate::pump::{Next, Pump};
-use crate::token::{self, Provider};
 
 /// What is open, until it is closed.
 type Open<T> = Arc<Mutex<Option<T>>>;
@@ -36,7 +35,7 @@ fn closed(what: &str) -> Error {
 pub struct List {
     pub client: Client,
     pub request: Request,
-    pub provider: Provider,
+    pub caller: Caller,
 }
 
 #[pymethods]
@@ -44,7 +43,7 @@ impl List {
     /// Asks for the page.
     fn fetch(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
         let (client, request) = (self.client.clone(), self.request.clone());
-        enter(py, target, &self.provider, async move { client.execute(request).await })
+        enter(py, target, self.caller.share(py), async move { client.execute(request).await })
     }
 
     /// The page after this one, whose answer is given; None when it was the last.
@@ -52,17 +51,17 @@ impl List {
         match self.request.next_page(&response.0) {
             Ok(None) => Ok(py.None()),
             Ok(Some(request)) => {
-                let provider = token::share(py, &self.provider);
-                Ok(Py::new(py, List { client: self.client.clone(), request, provider })?.into_any())
+                let caller = self.caller.share(py);
+                Ok(Py::new(py, List { client: self.client.clone(), request, caller })?.into_any())
             }
-            Err(error) => error.info().into_python(py, &None),
+            Err(error) => error.info().into_python(py, &Caller::default()),
         }
     }
 
     /// This page and all that follow, one after the other.
     fn pages(&self, py: Python<'_>, prefetch: bool) -> Pages {
         let pages = RawPages::new(self.client.clone(), self.request.clone()).prefetch(prefetch);
-        Pages { pages: opened(pages), provider: token::share(py, &self.provider) }
+        Pages { pages: opened(pages), caller: self.caller.share(py) }
     }
 }
 
@@ -70,7 +69,7 @@ impl List {
 #[pyclass(frozen, module = "qoder_cloud._native")]
 pub struct Pages {
     pages: Open<RawPages>,
-    provider: Provider,
+    caller: Caller,
 }
 
 #[pymethods]
@@ -78,7 +77,7 @@ impl Pages {
     /// The next page as a response; None after the last one.
     fn next(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
         let pages = self.pages.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller.share(py), async move {
             let mut pages = turn(&pages, "list")?;
             match pages.as_mut() {
                 Some(pages) => pages.next().await.transpose(),
@@ -95,7 +94,7 @@ pub struct Events {
     pump: Arc<Pump>,
     /// The task that reads ahead for an asynchronous reader.
     pumping: std::sync::Mutex<Option<(Py<Completions>, u64)>>,
-    provider: Provider,
+    caller: Caller,
     #[pyo3(get)]
     status: u16,
     #[pyo3(get)]
@@ -108,13 +107,13 @@ pub struct Events {
 pub struct OpenedEvents(pub qoder_cloud::Events);
 
 impl Outcome for OpenedEvents {
-    fn into_python(self, py: Python<'_>, provider: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>> {
         let response = self.0.response();
         let events = Events {
             status: response.status().as_u16(),
             headers: pairs(response.headers()),
             request_id: response.request_id().map(str::to_owned),
-            provider: token::share(py, provider),
+            caller: caller.share(py),
             events: opened(self.0),
             pump: Arc::default(),
             pumping: std::sync::Mutex::default(),
@@ -130,7 +129,7 @@ impl Events {
     /// The events that are ready, at least one; None at the end.
     fn next_batch(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
         let events = self.events.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller.share(py), async move {
             let mut events = turn(&events, "stream")?;
             match events.as_mut() {
                 Some(events) => events.next_batch(BATCH).await.transpose(),
@@ -142,8 +141,8 @@ impl Events {
     /// The events that an asynchronous reader may take: a batch, an error, False at the end, None if it has to wait.
     fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         match self.pump.take() {
-            Some(Next::Batch(batch)) => batch.into_python(py, &None),
-            Some(Next::Failed(info)) => info.into_python(py, &None),
+            Some(Next::Batch(batch)) => batch.into_python(py, &Caller::default()),
+            Some(Next::Failed(info)) => info.into_python(py, &Caller::default()),
             Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
             None => Ok(py.None()),
         }
@@ -162,7 +161,8 @@ impl Events {
                 }
                 Ok(())
             };
-            let ticket = completions.get().start(py, None, &self.provider, None, work)?;
+            let call = Call { caller: self.caller.share(py), ..Call::default() };
+            let ticket = completions.get().start(call, work)?;
             *self.pumping() = Some((completions.clone_ref(py), ticket));
         }
         if self.pumping().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {
@@ -205,7 +205,7 @@ impl Drop for Events {
 #[pyclass(frozen, module = "qoder_cloud._native")]
 pub struct Download {
     body: Open<Body>,
-    provider: Provider,
+    caller: Caller,
     #[pyo3(get)]
     status: u16,
     #[pyo3(get)]
@@ -246,7 +246,7 @@ impl Body {
 pub struct OpenedBody(pub Body);
 
 impl Outcome for OpenedBody {
-    fn into_python(self, py: Python<'_>, provider: &Provider) -> PyResult<Py<PyAny>> {
+    fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>> {
         let answer = self.0.answer();
         let header =
             |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -255,7 +255,7 @@ impl Outcome for OpenedBody {
             Body::Answer(_) => (None, header("content-length").and_then(|length| length.parse().ok())),
         };
         let download = Download {
-            provider: token::share(py, provider),
+            caller: caller.share(py),
             status: answer.status().as_u16(),
             headers: pairs(answer.headers()),
             request_id: answer.request_id().map(str::to_owned),
@@ -273,7 +273,7 @@ impl Download {
     /// The next piece; None at the end.
     fn chunk(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
         let body = self.body.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller.share(py), async move {
             match turn(&body, "download")?.as_mut() {
                 Some(body) => body.chunk().await,
                 None => Err(closed("download")),
@@ -284,7 +284,7 @@ impl Download {
     /// The rest of it.
     fn read(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
         let body = self.body.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller.share(py), async move {
             let taken = turn(&body, "download")?.take();
             match taken {
                 Some(Body::Download(download)) => download.bytes().await,
@@ -303,7 +303,7 @@ impl Download {
     /// Writes the rest to a file that appears under its name when it is whole; gives its length.
     fn write_to_file(&self, py: Python<'_>, path: PathBuf, target: Target) -> PyResult<Py<PyAny>> {
         let body = self.body.clone();
-        enter(py, target, &self.provider, async move {
+        enter(py, target, self.caller.share(py), async move {
             let taken = turn(&body, "download")?.take();
             match taken {
                 Some(Body::Download(download)) => download.write_to_file(path).await,

@@ -423,20 +423,3 @@ def test_a_level_writes_to_stderr(emulator: Emulator) -> None:
     assert " INFO qoder_cloud: models.list: 200 in " in done.stderr
     with pytest.raises(QoderError, match="unknown log level 'loud'"):
         emulator.client(log="loud")
-
-
-def test_the_active_trace_goes_out(
-    emulator: Emulator, client: Qoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import types
-
-    def inject(carrier: dict[str, str]) -> None:
-        carrier["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
-
-    package, propagate = types.ModuleType("opentelemetry"), types.ModuleType("opentelemetry.propagate")
-    propagate.inject = inject  # type: ignore[attr-defined]
-    package.propagate = propagate  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "opentelemetry", package)
-    monkeypatch.setitem(sys.modules, "opentelemetry.propagate", propagate)
-    client.models.list().data  # noqa: B018
-    assert dict(emulator.requests()[-1]["headers"])["traceparent"].endswith("-b7ad6b7169203331-01")

@@ -25,7 +25,8 @@ USER_AGENT = f"(python {'.'.join(map(str, sys.version_info[:3]))}; {sys.platform
 
 
 class _Client:
-    _core: Any
+    _bare: Any
+    """The core without anything around it."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         token, provider = credential(options.get("token"))
@@ -36,13 +37,13 @@ class _Client:
 
             start(level)
         told = {"user_agent_suffix": USER_AGENT, **client_options(options), **token}
-        self._core = _made(_native.client(told, provider))
+        self._bare = _made(_native.client(told, provider))
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client that differs in these options and shares the connections with this one."""
         token, provider = credential(options.get("token"))
         derived = object.__new__(type(self))
-        derived._core = _made(self._core.derive({**client_options(options), **token}, provider))
+        derived._bare = _made(self._bare.derive({**client_options(options), **token}, provider))
         return derived
 
     copy = with_options
@@ -50,8 +51,17 @@ class _Client:
     @property
     def base_url(self) -> str:
         """The address calls go to."""
-        url: str = self._core.base_url
+        url: str = self._bare.base_url
         return url
+
+    @property
+    def _core(self) -> Any:
+        """What makes the calls; with spans around them in a program that uses OpenTelemetry."""
+        if "opentelemetry.trace" in sys.modules:
+            from ._trace import Traced
+
+            return Traced(self._bare)
+        return self._bare
 
     def _arguments(self, method: str, path: str, body: Any, query: Any, options: Any) -> tuple[Any, ...]:
         from ._model import encode
@@ -65,7 +75,7 @@ class _Client:
         return (method, path), (), asked, headers, None if body is None else encode(body), None, told
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={getattr(self._core, 'base_url', None)!r})"
+        return f"{type(self).__name__}(base_url={getattr(self._bare, 'base_url', None)!r})"
 
 
 class Qoder(_Client, Tree):
@@ -103,7 +113,7 @@ class Qoder(_Client, Tree):
 
     def close(self) -> None:
         """Ends this client; connections end with the last client that shares them."""
-        self._core = _Closed()
+        self._bare = _Closed()
 
     def __enter__(self) -> Self:
         return self
@@ -152,7 +162,7 @@ class AsyncQoder(_Client, AsyncTree):
 
     async def close(self) -> None:
         """Ends this client; connections end with the last client that shares them."""
-        self._core = _Closed()
+        self._bare = _Closed()
 
     async def __aenter__(self) -> Self:
         return self

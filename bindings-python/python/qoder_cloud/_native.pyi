@@ -19,7 +19,7 @@ __all__ = [
     "__version__",
     "client",
     "listen",
-    "operation_ids",
+    "operations",
 ]
 
 __version__: str
@@ -30,7 +30,7 @@ _Target = tuple[Completions, Any] | None
 _Form = list[tuple[str, str | None, str | None, bytes | str | Path]]
 
 def client(options: dict[str, Any], provider: Callable[[Reply], None] | None) -> Client | Failure: ...
-def operation_ids() -> list[str]: ...
+def operations() -> list[tuple[str, str, str]]: ...
 def listen(logger: Any, write: Callable[[int, str, float], None]) -> None: ...
 
 @final

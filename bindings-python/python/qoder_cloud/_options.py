@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import os
 
     from ._auth import ServiceAccount
+    from ._progress import Progress
 
 Token: TypeAlias = "str | ServiceAccount | Callable[[], str] | Callable[[], Awaitable[str]]"
 """A token, or where tokens come from: a function is asked before each attempt, so it should cache."""
@@ -47,6 +48,15 @@ class CallOptions(TypedDict, total=False):
     """The workspace to act in."""
     betas: Sequence[str]
     """Beta features to switch on."""
+
+
+class TransferOptions(CallOptions, total=False):
+    """Keyword arguments that uploads and downloads take."""
+
+    progress: Progress
+    """Called with the bytes done and the bytes in total, None while unknown; True draws with tqdm or rich.
+
+    An upload counts the whole form that is sent. What the callable raises ends the call."""
 
 
 class ClientOptions(TypedDict, total=False):
@@ -93,14 +103,17 @@ Pairs: TypeAlias = "list[tuple[str, str]]"
 _NULLABLE = {"timeout", "connect_timeout", "read_timeout", "heartbeat_timeout", "max_body_bytes"}
 _CLIENT = frozenset(ClientOptions.__annotations__)
 _CALL = frozenset(CallOptions.__annotations__)
+_TRANSFER = frozenset(TransferOptions.__annotations__)
 
 
-def call_options(options: Mapping[str, Any], operation: str) -> tuple[dict[str, Any], Pairs]:
+def call_options(
+    options: Mapping[str, Any], operation: str, transfers: bool = False
+) -> tuple[dict[str, Any], Pairs]:
     """What the core is told about a call, and the headers among it."""
     told: dict[str, Any] = {}
     headers: Pairs = []
     for name, value in options.items():
-        if name not in _CALL:
+        if name not in (_TRANSFER if transfers else _CALL):
             raise refused(f"got an unexpected keyword argument `{name}`", name, operation)
         if name == "workspace_id":
             headers.append((name, text(name, value, operation)))
@@ -112,6 +125,11 @@ def call_options(options: Mapping[str, Any], operation: str) -> tuple[dict[str, 
             told["query"] = pairs(name, value, operation)
         elif name == "extra_headers":
             told["headers"] = header_pairs(name, value, operation)
+        elif name == "progress":
+            from ._progress import reporter
+
+            if report := reporter(value, operation):
+                told[name] = report
         elif value is not None or name in _NULLABLE:
             told[name] = value
     return told, headers

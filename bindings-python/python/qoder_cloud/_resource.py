@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from sys import modules
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._errors import failed
@@ -57,11 +56,10 @@ def arguments(
     body: Arguments | None,
     form: Arguments | None,
     options: Mapping[str, Any],
+    transfers: bool = False,
 ) -> tuple[Any, ...]:
     """A call as the core takes it."""
-    told, head = call_options(options, operation.id) if options else (None, [])
-    if "opentelemetry" in modules:
-        head = [*trace_headers(), *head]
+    told, head = call_options(options, operation.id, transfers or form is not None) if options else (None, [])
     return (
         operation.index,
         operation.path(path),
@@ -71,15 +69,6 @@ def arguments(
         operation.form(form) if form is not None else None,
         told,
     )
-
-
-def trace_headers() -> list[tuple[str, str]]:
-    """The headers that continue the caller's trace, for programs that use OpenTelemetry."""
-    from opentelemetry.propagate import inject
-
-    carrier: dict[str, str] = {}
-    inject(carrier)
-    return list(carrier.items())
 
 
 class Resource(_Base):
@@ -150,7 +139,7 @@ class Resource(_Base):
     ) -> Download:
         from ._files import Download
 
-        call = arguments(operation, path, _NONE, _NONE, None, None, options)
+        call = arguments(operation, path, _NONE, _NONE, None, None, options, transfers=True)
         if self._mode:
             return self._unparsed(None, call)
         outcome = self._client._core.download(None, call[0], call[1], call[6])
@@ -234,7 +223,7 @@ class AsyncResource(_Base):
     ) -> AsyncDownload:
         from ._files import AsyncDownload
 
-        call = arguments(operation, path, _NONE, _NONE, None, None, options)
+        call = arguments(operation, path, _NONE, _NONE, None, None, options, transfers=True)
         if self._mode:
             return cast("AsyncDownload", await self._unparsed(None, call))
         core = self._client._core

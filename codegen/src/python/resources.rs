@@ -11,7 +11,7 @@ use crate::output::Output;
 const FOLDER: &str = "bindings-python/python/qoder_cloud/resources";
 
 /// Options that every call takes, by the names in `CallOptions`; an operation may not use them for anything else.
-const OPTIONS: [&str; 12] = [
+const OPTIONS: [&str; 13] = [
     "extra_headers",
     "extra_query",
     "extra_body",
@@ -24,6 +24,7 @@ const OPTIONS: [&str; 12] = [
     "idempotency_key",
     "workspace_id",
     "betas",
+    "progress",
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -61,7 +62,6 @@ fn module(api: &Api, resource: &Resource) -> Result<String, String> {
     }
     file.runtime.add("..", "_operations as ops");
     file.typing.add("typing_extensions", "Unpack");
-    file.typing.add(".._options", "CallOptions");
     let typing = file.typing.text(4, "");
     file.runtime.add("typing", "TYPE_CHECKING");
     Ok(format!(
@@ -148,7 +148,9 @@ impl File<'_> {
         if paged {
             signature.push("prefetch: bool = False".into());
         }
-        signature.push("**options: Unpack[CallOptions]".into());
+        let options = if transfers(operation) { "TransferOptions" } else { "CallOptions" };
+        self.typing.add(".._options", options);
+        signature.push(format!("**options: Unpack[{options}]"));
         let (door, answer) = self.door(operation, side);
         let waits = side == Side::Async && matches!(door, "_call" | "_download");
         let (keyword, wait) = if waits { ("async def", "await ") } else { ("def", "") };
@@ -265,6 +267,12 @@ pub fn body_fields<'a>(api: &'a Api, operation: &Operation) -> &'a [Field] {
         Body::Json { schema, .. } | Body::Multipart { schema } => api.fields(schema),
         Body::None => &[],
     }
+}
+
+/// Whether files are moved, of which the caller may want to see the progress.
+fn transfers(operation: &Operation) -> bool {
+    matches!(operation.body, Body::Multipart { .. })
+        || matches!(operation.response, Response::Bytes | Response::Link(_))
 }
 
 fn tuple(params: &[Param]) -> String {

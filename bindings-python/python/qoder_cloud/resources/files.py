@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .._files import AsyncDownload, Download, FileInput
     from .._not_given import NotGiven
-    from .._options import CallOptions
+    from .._options import CallOptions, TransferOptions
     from .._pagination import AsyncPage, Page
     from ..types.files import DeletedFile, FileMetadata
 
@@ -32,7 +32,7 @@ class Files(Resource):
         metadata: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         expires_in_seconds: int | None | NotGiven = NOT_GIVEN,
         purpose: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[CallOptions],
+        **options: Unpack[TransferOptions],
     ) -> FileMetadata:
         """Upload a file.
 
@@ -119,7 +119,7 @@ class Files(Resource):
         """
         return self._call(ops.FILES_DELETE, (file_id,), options=options)
 
-    def download(self, file_id: str, **options: Unpack[CallOptions]) -> Download:
+    def download(self, file_id: str, **options: Unpack[TransferOptions]) -> Download:
         """Get a short-lived link to a file's bytes.
 
         Fetch the link without any API credential. Works only when `downloadable` is true, which own uploads
@@ -142,7 +142,7 @@ class AsyncFiles(AsyncResource):
         metadata: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         expires_in_seconds: int | None | NotGiven = NOT_GIVEN,
         purpose: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[CallOptions],
+        **options: Unpack[TransferOptions],
     ) -> FileMetadata:
         """Upload a file.
 
@@ -229,7 +229,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._call(ops.FILES_DELETE, (file_id,), options=options)
 
-    async def download(self, file_id: str, **options: Unpack[CallOptions]) -> AsyncDownload:
+    async def download(self, file_id: str, **options: Unpack[TransferOptions]) -> AsyncDownload:
         """Get a short-lived link to a file's bytes.
 
         Fetch the link without any API credential. Works only when `downloadable` is true, which own uploads

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .._files import AsyncDownload, Download, FileInput, FilesInput
     from .._not_given import NotGiven
-    from .._options import CallOptions
+    from .._options import CallOptions, TransferOptions
     from .._pagination import AsyncPage, Page
     from ..types.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillOrigin, SkillVersion
 
@@ -40,7 +40,7 @@ class Skills(Resource):
         file: FileInput | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[CallOptions],
+        **options: Unpack[TransferOptions],
     ) -> Skill:
         """Upload a skill as a zip or as a tree of files.
 
@@ -172,7 +172,7 @@ class Skills(Resource):
 class SkillsVersions(Resource):
     """Uploaded contents of a skill."""
 
-    def create(self, skill_id: str, *, files: FilesInput, **options: Unpack[CallOptions]) -> SkillVersion:
+    def create(self, skill_id: str, *, files: FilesInput, **options: Unpack[TransferOptions]) -> SkillVersion:
         """Upload a new version of a skill.
 
         Args:
@@ -230,7 +230,7 @@ class SkillsVersions(Resource):
         """
         return self._call(ops.SKILLS_VERSIONS_DELETE, (skill_id, version), options=options)
 
-    def download(self, skill_id: str, version: str, **options: Unpack[CallOptions]) -> Download:
+    def download(self, skill_id: str, version: str, **options: Unpack[TransferOptions]) -> Download:
         """Download one version as a zip.
 
         Args:
@@ -258,7 +258,7 @@ class AsyncSkills(AsyncResource):
         file: FileInput | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[CallOptions],
+        **options: Unpack[TransferOptions],
     ) -> Skill:
         """Upload a skill as a zip or as a tree of files.
 
@@ -395,7 +395,7 @@ class AsyncSkillsVersions(AsyncResource):
         skill_id: str,
         *,
         files: FilesInput,
-        **options: Unpack[CallOptions],
+        **options: Unpack[TransferOptions],
     ) -> SkillVersion:
         """Upload a new version of a skill.
 
@@ -464,7 +464,12 @@ class AsyncSkillsVersions(AsyncResource):
         """
         return await self._call(ops.SKILLS_VERSIONS_DELETE, (skill_id, version), options=options)
 
-    async def download(self, skill_id: str, version: str, **options: Unpack[CallOptions]) -> AsyncDownload:
+    async def download(
+        self,
+        skill_id: str,
+        version: str,
+        **options: Unpack[TransferOptions],
+    ) -> AsyncDownload:
         """Download one version as a zip.
 
         Args:
