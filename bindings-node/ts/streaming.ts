@@ -155,7 +155,8 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
   }
 }
 
+/** The id of an event's frame: its own, or that of the event it is a part of. */
 function idOf(event: unknown): string | undefined {
-  const id = (event as { id?: unknown }).id;
-  return typeof id === 'string' ? id : undefined;
+  const { id, event_id, event: about } = event as { id?: string; event_id?: string; event?: { id?: string } };
+  return id ?? event_id ?? about?.id;
 }
