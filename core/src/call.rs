@@ -85,6 +85,15 @@ impl Call {
         self
     }
 
+    /// Gives the JSON body of a call that can do without: one that has no members is not sent.
+    pub(crate) fn json_members<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        let mut call = self.json(body);
+        if matches!(&call.request.body, Body::Json(json) if json.as_ref() == b"{}") {
+            call.request.body = Body::Empty;
+        }
+        call
+    }
+
     /// Gives the JSON body as bytes, sent as they are.
     pub fn json_bytes(mut self, body: impl Into<Bytes>) -> Self {
         self.request.body = Body::Json(body.into());

@@ -195,9 +195,10 @@ fn builder(api: &Api, resource: &Resource, operation: &Operation) -> String {
     let mut prepare = "self.call".to_owned();
     match &operation.body {
         Body::None => {}
-        Body::Json { schema, .. } => {
+        Body::Json { schema, required } => {
             holds = format!("    body: {schema},\n");
-            prepare = "self.call.json(&self.body)".into();
+            let method = if *required { "json" } else { "json_members" };
+            prepare = format!("self.call.{method}(&self.body)");
             for field in api.fields(schema).iter().filter(|field| !field.is_mandatory() && !field.deprecated)
             {
                 setters += &types::setter(field, types::body_kind(api, schema, field), "self.body");

@@ -382,4 +382,4 @@ impl Stop {
     }
 }
 
-builder!(Stop, json Work, |self| self.call.json(&self.body));
+builder!(Stop, json Work, |self| self.call.json_members(&self.body));
