@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export CARGO_TERM_COLOR ?= never
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test lint generate format bench clean prerequisites python node
+.PHONY: help quickstart test parity lint generate format bench clean prerequisites python node
 
 help: ## List the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,11 +21,16 @@ quickstart: python node ## Run the same small program in Rust, Python and Node.
 	node examples/node/quickstart.mjs
 
 test: python node lint ## Check and test everything.
+	rm -rf target/transcripts
 	cargo test --locked --workspace --all-features
 	cargo build --locked -q -p qoder-cloud-emulator
 	$(BIN)/python -m pytest tests/python
 	$(BIN)/python -m pytest tests/interop
 	npm test
+	$(MAKE) --no-print-directory parity
+
+parity: ## Compare what the languages did in the scenarios of the last `make test`.
+	cargo run --locked -q -p qoder-cloud-tests --bin parity
 
 lint: python node ## Formatters, linters, type checkers, stale generated files.
 	cargo fmt --all --check

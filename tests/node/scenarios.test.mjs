@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import { play } from './support/player.mjs';
 
 const folder = new URL('../scenarios/', import.meta.url);
+// Begun anew; `make parity` compares them with those of other languages.
+const transcripts = new URL('../../target/transcripts/node.jsonl', import.meta.url);
+mkdirSync(new URL('.', transcripts), { recursive: true });
+writeFileSync(transcripts, '');
 for (const name of Object.keys(process.env))
   if (name.startsWith('QODER_') && name !== 'QODER_CLOUD_NATIVE') delete process.env[name];
 
@@ -15,7 +19,12 @@ for (const name of readdirSync(folder)
     for (const document of parseAllDocuments(readFileSync(new URL(name, folder), 'utf8'))) {
       assert.deepEqual(document.errors, []);
       const scenario = document.toJS();
-      if (scenario !== null) it(scenario.name, { timeout: 30_000 }, () => play(scenario));
+      if (scenario === null) continue;
+      const title = `${name.replace('.yaml', '')}: ${scenario.name}`;
+      it(scenario.name, { timeout: 30_000 }, async () => {
+        const played = await play(scenario);
+        appendFileSync(transcripts, `${JSON.stringify({ scenario: title, ...played })}\n`);
+      });
     }
   });
 }

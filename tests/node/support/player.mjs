@@ -9,7 +9,10 @@ import { resolve } from './reference.mjs';
 import { unsent } from './sent.mjs';
 import { methodOf, operations } from './spec.mjs';
 
-/** Plays a scenario; rejects with everything about a step that is not as the scenario says. */
+/**
+ * Plays a scenario and tells what the steps came to and what the server saw; rejects with everything about a step that
+ * is not as the scenario says.
+ */
 export async function play(scenario) {
   const emulator = await Emulator.start();
   const stage = new Stage(emulator);
@@ -20,7 +23,9 @@ export async function play(scenario) {
     if (scenario.script) await stage.tell('scripts', scenario.script);
     for (const step of scenario.when) await stage.take(step, 'when');
     stage.close();
-    told('sent', unsent(resolve(scenario.sent ?? [], stage.kept), await emulator.requests()));
+    const requests = await emulator.requests();
+    told('sent', unsent(resolve(scenario.sent ?? [], stage.kept), requests));
+    return { steps: stage.steps, requests };
   } finally {
     stage.close();
     await emulator.stop();
@@ -33,6 +38,7 @@ function told(what, problems) {
 
 class Stage {
   streams = new Map();
+  steps = [];
 
   constructor(emulator) {
     this.emulator = emulator;
@@ -59,15 +65,24 @@ class Stage {
         if (!(error instanceof QoderError)) throw error;
         ended = { error };
       }
+      this.steps.push(
+        ended.error ? { raised: described(ended.error), after: items } : { returned: ended.value },
+      );
       told(`${part} ${step.call ?? step.read ?? step.close ?? 'client'}`, this.judge(step, ended, items));
     }
   }
 
   async do(step, items = []) {
     if (step.call) return this.call(operations.get(step.call), step, items);
-    if (step.read) return this.read(this.streams.get(step.read), step);
-    if (step.close) return this.streams.get(step.close).abort();
-    if (step.control) return this.tell(step.control, step.with ?? {});
+    if (step.read) return this.read(this.streams.get(step.read), step, items);
+    if (step.close) {
+      this.streams.get(step.close).abort();
+      return null;
+    }
+    if (step.control) {
+      await this.tell(step.control, step.with ?? {});
+      return null;
+    }
     this.client = makeClient(resolve(step.client, this.kept), this.emulator);
     return null;
   }
@@ -87,12 +102,11 @@ class Stage {
     if (!operation.isStream) return promise;
     const stream = await promise;
     this.streams.set(step.as ?? '', stream);
-    return step.until === undefined ? null : this.read(stream, step);
+    return step.until === undefined ? null : this.read(stream, step, items);
   }
 
   /** Reads up to the event the step names. */
-  async read(stream, step) {
-    const events = [];
+  async read(stream, step, events) {
     for (;;) {
       const { done, value } = await stream.next();
       if (done && step.until === 'end') break;
@@ -132,6 +146,7 @@ const described = (error) => ({
   request_id: error.requestId,
   attempts: error.attempts,
   retry_after: error.retryAfter,
+  last_event_id: error.lastEventId,
   message: error.message,
 });
 
@@ -192,7 +207,9 @@ async function readList(promise, step, items) {
   }
   let page = await promise;
   for (let n = 1; page !== null && n < (step.pages ?? 1); n += 1) page = await page.getNextPage();
-  return page && { ...page };
+  if (page === null) return null;
+  const { data, has_more, first_id, last_id, next_page } = page;
+  return { data, has_more, first_id, last_id, next_page };
 }
 
 async function download(file) {

@@ -51,9 +51,10 @@ class Player:
         self._client_class = AsyncQoder if asynchronous else Qoder
         self._kept: dict[str, Any] = {"base_url": emulator.base_url, "token": emulator.token}
         self._streams: dict[str, Any] = {}
+        self._steps: list[dict[str, Any]] = []
 
-    async def play(self) -> None:
-        """Takes every step, then compares with what the server saw."""
+    async def play(self) -> dict[str, Any]:
+        """Takes every step, compares with what the server saw, and tells both."""
         scenario = self._scenario
         self._client = self._made(self._resolved(scenario.get("client", {})))
         for step in scenario.get("given", ()):
@@ -67,8 +68,9 @@ class Player:
         for stream in self._streams.values():
             await settled(stream.close())
         await settled(self._client.close())
-        seen = [Seen(entry) for entry in self._emulator.requests()]
-        _told(check(self._resolved(scenario.get("sent", [])), seen), "sent")
+        requests = self._emulator.requests()
+        _told(check(self._resolved(scenario.get("sent", [])), [Seen(entry) for entry in requests]), "sent")
+        return {"steps": self._steps, "requests": requests}
 
     def _made(self, options: dict[str, Any]) -> Any:
         options = dict(options)
@@ -92,10 +94,12 @@ class Player:
         try:
             result = await self._act(step)
         except Failed as failed:
+            self._steps.append({"raised": values.error(failed.error), "after": failed.items})
             if raises is None:
                 raise failed.error from failed
             self._judge(step, raises, failed)
             return
+        self._steps.append({"returned": result})
         assert raises is None, f"{step}: should have raised, but returned {result}"
         if "returns" in step:
             _told(differences(self._resolved(step["returns"]), result), step)

@@ -83,6 +83,7 @@ pub fn described(error: &Error) -> Value {
         "request_id": info.request_id,
         "attempts": info.attempts,
         "retry_after": info.retry_after,
+        "last_event_id": info.last_event_id,
         "message": info.message,
     })
 }

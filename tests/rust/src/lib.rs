@@ -13,6 +13,7 @@ pub mod scenario;
 pub mod scene;
 pub mod sent;
 pub mod shapes;
+pub mod transcript;
 
 /// The README's example is a test like any other.
 #[cfg(doctest)]

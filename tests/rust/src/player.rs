@@ -14,12 +14,13 @@ use crate::matching::{Extent, differences, in_order, short};
 use crate::reference::Bindings;
 use crate::scenario::{Scenario, Step};
 use crate::sent::{self, Seen};
+use crate::transcript::Transcript;
 
-/// Plays a scenario against an emulator of its own.
+/// Plays a scenario against an emulator of its own, and tells what the steps came to and what the server saw.
 ///
 /// # Errors
 /// The step, and everything about it that is not as the scenario says.
-pub async fn play(scenario: &Scenario) -> Result<(), String> {
+pub async fn play(scenario: &Scenario) -> Result<Transcript, String> {
     let emulator =
         Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
     let mut stage = Stage::new(&emulator, &scenario.client)?;
@@ -37,7 +38,9 @@ pub async fn play(scenario: &Scenario) -> Result<(), String> {
     let wanted: Vec<Value> =
         scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
     stage.check_log()?;
-    sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))
+    sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))?;
+    let requests = stage.log()?;
+    Ok(Transcript { scenario: scenario.title(), steps: stage.steps, requests })
 }
 
 /// A scenario under way.
@@ -48,6 +51,7 @@ struct Stage<'a> {
     kept: Bindings,
     streams: HashMap<String, Box<dyn EventSource>>,
     requests: usize,
+    steps: Vec<Value>,
 }
 
 /// How a step ended.
@@ -60,7 +64,8 @@ impl<'a> Stage<'a> {
         kept.keep("token", json!(emulator.token()));
         let options = kept.members(options)?;
         let client = client::build(emulator, &options).map_err(|error| format!("client: {error}"))?;
-        Ok(Self { emulator, options, client, kept, streams: HashMap::new(), requests: 0 })
+        let streams = HashMap::new();
+        Ok(Self { emulator, options, client, kept, streams, requests: 0, steps: Vec::new() })
     }
 
     fn prepare(&self, scenario: &Scenario) -> Result<(), String> {
@@ -79,17 +84,22 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
-        let log =
+    fn log(&self) -> Result<Vec<Value>, String> {
+        let mut log =
             self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
-        Ok(log["data"].as_array().into_iter().flatten().skip(from).map(Seen::read).collect())
+        match log["data"].take() {
+            Value::Array(requests) => Ok(requests),
+            other => Err(format!("the log of requests is a list, not {}", short(&other))),
+        }
+    }
+
+    fn seen(&self, from: usize) -> Result<Vec<Seen>, String> {
+        Ok(self.log()?.iter().skip(from).map(Seen::read).collect())
     }
 
     /// The token stands nowhere in what the emulator remembers.
     fn check_log(&self) -> Result<(), String> {
-        let log =
-            self.emulator.control("GET", "requests", &Value::Null).map_err(|cause| cause.to_string())?;
-        let shown = log.to_string().contains(self.emulator.token());
+        let shown = Value::Array(self.log()?).to_string().contains(self.emulator.token());
         if shown { Err("the emulator's log contains the token".to_owned()) } else { Ok(()) }
     }
 
@@ -97,6 +107,7 @@ impl<'a> Stage<'a> {
         for n in 1..=step.times.unwrap_or(1) {
             self.kept.keep("n", json!(n));
             let ended = self.act(step).await?;
+            self.steps.push(told_of(&ended));
             self.judge(step, ended)?;
         }
         Ok(())
@@ -245,6 +256,14 @@ impl<'a> Stage<'a> {
                 told(&found)
             }
         }
+    }
+}
+
+/// A step in the words of a transcript.
+fn told_of(ended: &Ended) -> Value {
+    match ended {
+        Ok(value) => json!({ "returned": value }),
+        Err((error, items)) => json!({ "raised": client::described(error), "after": items }),
     }
 }
 

@@ -31,6 +31,9 @@ pub struct Scenario {
     /// What the server must have seen.
     #[serde(default)]
     pub sent: Vec<Value>,
+    /// Members of results and errors that languages may have in their own words.
+    #[serde(default)]
+    pub own: Vec<String>,
     /// The file it stands in, without its ending.
     #[serde(skip)]
     pub subject: String,
@@ -125,6 +128,11 @@ pub fn parse(text: &str, subject: &str) -> Result<Vec<Scenario>, String> {
 }
 
 impl Scenario {
+    /// Where it stands and what it says; no two are the same.
+    pub fn title(&self) -> String {
+        format!("{}: {}", self.subject, self.name)
+    }
+
     /// Every step, in order.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.given.iter().chain(&self.when)

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use futures_util::{StreamExt as _, stream};
+use qoder_cloud_tests::transcript::Writer;
 use qoder_cloud_tests::{expected, player, scenario};
 
 /// As many scenarios at once as keep two cores busy.
@@ -37,15 +38,22 @@ async fn play_all() -> ExitCode {
     let chosen: Vec<_> = all
         .into_iter()
         .filter(|scenario| {
-            let title = format!("{}/{}", scenario.subject, scenario.name);
+            let title = scenario.title();
             filters.iter().all(|filter| title.contains(filter.as_str()))
         })
         .collect();
     let count = chosen.len();
+    let mut transcripts = match Writer::create("rust") {
+        Ok(transcripts) => transcripts,
+        Err(cause) => {
+            eprintln!("no transcripts can be written: {cause}");
+            return ExitCode::FAILURE;
+        }
+    };
     let mut played = stream::iter(chosen)
         .map(|scenario| async move {
             let begun = Instant::now();
-            let title = format!("{}: {}", scenario.subject, scenario.name);
+            let title = scenario.title();
             // In a task of its own: a panic is this scenario's failure, not the end of all.
             let playing =
                 tokio::spawn(async move { tokio::time::timeout(LONGEST, player::play(&scenario)).await });
@@ -58,7 +66,12 @@ async fn play_all() -> ExitCode {
         })
         .buffer_unordered(TOGETHER);
     while let Some((title, result, elapsed)) = played.next().await {
-        match result {
+        let written = result.and_then(|transcript| {
+            transcripts
+                .write(&transcript)
+                .map_err(|cause| format!("its transcript cannot be written: {cause}"))
+        });
+        match written {
             Ok(()) => println!("ok     {title} ({} ms)", elapsed.as_millis()),
             Err(problem) => {
                 failed += 1;
