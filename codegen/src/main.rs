@@ -39,8 +39,9 @@ fn main() -> ExitCode {
 fn run(check: bool) -> Result<bool, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the crate has no parent folder")?;
     let bundle = spec::bundle(&root.join("spec"))?;
-    lint::check(&bundle)?;
-    let api = model::Api::from_bundle(&bundle)?;
+    let whole = spec::with_library(&bundle, &root.join("spec"))?;
+    lint::check(&whole)?;
+    let api = model::Api::from_bundle(&whole)?;
     let mut output = output::Output::new(root);
     output.file("spec/openapi.json", spec::to_json(&bundle));
     emulator::generate(&bundle, &mut output);

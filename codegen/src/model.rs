@@ -228,7 +228,9 @@ impl Api {
                 owner.operations.push(operation);
             }
         }
-        api.mark_directions();
+        let library =
+            object(&bundle["components"]["schemas"]).filter(|(_, schema)| schema.get("x-library").is_some());
+        api.mark_directions(library.map(|(name, _)| name.clone()).collect());
         Ok(api)
     }
 
@@ -355,8 +357,9 @@ impl Api {
     }
 
     /// Finds out which types requests hold and which answers do.
-    fn mark_directions(&mut self) {
-        let (mut sent, mut received) = (Vec::new(), Vec::new());
+    /// What operations send and receive; the `library` gives its own types back.
+    fn mark_directions(&mut self, library: Vec<String>) {
+        let (mut sent, mut received) = (Vec::new(), library);
         for operation in self.operations() {
             match &operation.body {
                 Body::Json { schema, .. } | Body::Multipart { schema } => sent.push(schema.clone()),

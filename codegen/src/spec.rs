@@ -41,6 +41,20 @@ pub fn bundle(folder: &Path) -> Result<Value, String> {
     Ok(document)
 }
 
+/// The document with the types of the library's own helpers, which are described like the API but no part of it.
+pub fn with_library(bundle: &Value, folder: &Path) -> Result<Value, String> {
+    let mut document = bundle.clone();
+    for path in parts(&folder.join("library"))? {
+        let part = read(&path)?;
+        merge(&mut document["components"]["schemas"], &part["components"]["schemas"], &path)?;
+        note_home(&mut document, &part, &path);
+        for name in part["components"]["schemas"].as_object().into_iter().flat_map(Map::keys) {
+            document["components"]["schemas"][name]["x-library"] = json!(true);
+        }
+    }
+    Ok(document)
+}
+
 /// The document as users read it: without the markers that only the generator needs.
 pub fn to_json(bundle: &Value) -> String {
     let mut public = bundle.clone();

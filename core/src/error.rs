@@ -38,6 +38,7 @@ struct Inner {
     last_event_id: Option<String>,
     connecting: bool,
     hopeless: bool,
+    of_link: bool,
     source: Option<Cause>,
 }
 
@@ -79,6 +80,7 @@ impl Error {
             last_event_id: None,
             connecting: false,
             hopeless: false,
+            of_link: false,
             source: None,
         }))
     }
@@ -91,6 +93,11 @@ impl Error {
     /// An argument was refused before anything was sent.
     pub fn argument(message: impl Into<String>) -> Self {
         Self::new(Kind::Argument, message)
+    }
+
+    /// A stream broke off.
+    pub(crate) fn stream(message: impl Into<String>) -> Self {
+        Self::new(Kind::Stream, message)
     }
 
     /// The caller gave up.
@@ -197,6 +204,17 @@ impl Error {
 
     pub(crate) fn is_hopeless(&self) -> bool {
         self.0.hopeless
+    }
+
+    /// It came from the host behind a download's link.
+    pub(crate) fn of_link(mut self) -> Self {
+        self.0.of_link = true;
+        self
+    }
+
+    /// The link of a download is not good any more; another one may be.
+    pub(crate) fn has_expired_link(&self) -> bool {
+        self.0.of_link && self.status().is_some_and(|status| matches!(status.as_u16(), 401 | 403 | 404 | 410))
     }
 
     pub(crate) fn with_code(mut self, code: &str) -> Self {

@@ -10,6 +10,7 @@ use crate::client::Client;
 use crate::connection::{Broken, Connection, unreadable};
 use crate::error::Result;
 use crate::json;
+use crate::messages::{Messages, UpdateList};
 use crate::operation::Operation;
 use crate::request::Request;
 use crate::resume::Resumed;
@@ -26,6 +27,7 @@ pub struct Events {
     last_event_id: Option<Bytes>,
     /// Read already, but not returned: what did not fit into the last batch, and what ended it.
     ready: VecDeque<Result<EventFrame>>,
+    messages: Messages,
     ended: bool,
 }
 
@@ -53,6 +55,21 @@ pub struct Batch {
     pub count: usize,
     /// The id of the last event that had one, to resume after.
     pub last_event_id: Option<String>,
+}
+
+impl Batch {
+    /// `None` of no events.
+    pub(crate) fn of(frames: &[EventFrame]) -> Option<Self> {
+        let mut json =
+            BytesMut::with_capacity(frames.iter().map(|frame| frame.data.len() + 1).sum::<usize>() + 1);
+        for frame in frames {
+            json.put_u8(if json.is_empty() { b'[' } else { b',' });
+            json.put_slice(&frame.data);
+        }
+        json.put_u8(b']');
+        let last = frames.iter().rev().find_map(EventFrame::id).map(str::to_owned);
+        (!frames.is_empty()).then(|| Batch { json: json.freeze(), count: frames.len(), last_event_id: last })
+    }
 }
 
 impl EventFrame {
@@ -96,7 +113,14 @@ impl Client {
         } else {
             Source::Plain(Box::new(Connection::open(self, request).await?))
         };
-        Ok(Events { source, operation, last_event_id: None, ready: VecDeque::new(), ended: false })
+        Ok(Events {
+            source,
+            operation,
+            last_event_id: None,
+            ready: VecDeque::new(),
+            messages: Messages::default(),
+            ended: false,
+        })
     }
 }
 
@@ -149,6 +173,60 @@ impl Events {
         json.put_u8(b']');
         let last_event_id = self.last_event_id().map(str::to_owned);
         Some(Ok(Batch { json: json.freeze(), count, last_event_id }))
+    }
+
+    /// How messages of the agent have grown, as a JSON array of `MessageUpdate`s; other events are passed over. As
+    /// [`next_batch`](Self::next_batch) otherwise.
+    ///
+    /// Messages grow piece by piece on streams opened with `event_deltas`, and appear whole on others. Per message and
+    /// content block: append `text`, and drop what came before first where an update `replaces`.
+    pub async fn next_updates(&mut self, max_bytes: usize) -> Option<Result<Batch>> {
+        let (limit, mut updates) = (max_bytes.min(Self::MAX_BATCH), UpdateList::default());
+        while updates.count == 0 {
+            match self.next_frame().await? {
+                Ok(frame) => self.messages.take(&frame, |update| updates.push(&update)),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+        while updates.len() < limit {
+            match self.ready_now() {
+                Some(Ok(frame)) => {
+                    self.messages.take(&frame, |update| updates.push(&update));
+                    let _ = self.returned(Ok(frame));
+                }
+                Some(error) => {
+                    self.ready.push_front(error);
+                    break;
+                }
+                None => break,
+            }
+        }
+        Some(Ok(updates.batch(self.last_event_id())))
+    }
+
+    /// The events that are ready now, at least one, of at most about so many bytes. As
+    /// [`next_batch`](Self::next_batch) otherwise.
+    pub(crate) async fn next_frames(&mut self, max_bytes: usize) -> Option<Result<Vec<EventFrame>>> {
+        let first = match self.next_frame().await? {
+            Ok(frame) => frame,
+            Err(error) => return Some(Err(error)),
+        };
+        let mut size = first.data.len();
+        let mut frames = vec![first];
+        while size < max_bytes {
+            match self.ready_now() {
+                Some(Ok(frame)) => {
+                    size += frame.data.len();
+                    frames.extend(self.returned(Ok(frame)));
+                }
+                Some(error) => {
+                    self.ready.push_front(error);
+                    break;
+                }
+                None => break,
+            }
+        }
+        Some(Ok(frames))
     }
 
     /// The id of the last event returned, to resume after.

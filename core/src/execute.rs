@@ -63,7 +63,7 @@ impl Client {
         let plan = Plan::link(self, operation, url, options, started);
         match self.attempts(&plan, &mut attempts).await {
             Ok(reply) => Ok(reply.streaming(operation, watchdog)),
-            Err(error) => Err(error.after(attempts, started.elapsed()).of(operation)),
+            Err(error) => Err(error.after(attempts, started.elapsed()).of(operation).of_link()),
         }
     }
 

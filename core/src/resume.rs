@@ -325,7 +325,7 @@ fn history(stream: &Operation) -> Option<&'static Operation> {
 }
 
 /// The events of a page of history.
-fn frames(body: &[u8]) -> Vec<EventFrame> {
+pub(crate) fn frames(body: &[u8]) -> Vec<EventFrame> {
     #[derive(Deserialize)]
     struct Page<'a> {
         #[serde(borrow, default)]

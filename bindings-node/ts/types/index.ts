@@ -14,5 +14,6 @@ export type * from './models.js';
 export type * from './sessions.js';
 export type * from './skills.js';
 export type * from './threads.js';
+export type * from './turns.js';
 export type * from './vaults.js';
 export type * from './work.js';

@@ -329,6 +329,14 @@ if TYPE_CHECKING:
         ThreadStats as ThreadStats,
         ThreadStatus as ThreadStatus,
     )
+    from .turns import (
+        CleanupOutcome as CleanupOutcome,
+        CleanupReport as CleanupReport,
+        MessageUpdate as MessageUpdate,
+        ToolCall as ToolCall,
+        ToolCallKind as ToolCallKind,
+        TurnResult as TurnResult,
+    )
     from .vaults import (
         Credential as Credential,
         CredentialAuth as CredentialAuth,
@@ -424,6 +432,8 @@ _HOMES = {
     "CheckoutParams": "sessions",
     "Citations": "content",
     "CitationsParams": "content",
+    "CleanupOutcome": "turns",
+    "CleanupReport": "turns",
     "CloudConfig": "environments",
     "CloudConfigParams": "environments",
     "CommitCheckout": "sessions",
@@ -560,6 +570,7 @@ _HOMES = {
     "MemoryView": "memory_stores",
     "MessageBlock": "content",
     "MessageBlockParams": "content",
+    "MessageUpdate": "turns",
     "ModelCapabilities": "models",
     "ModelConfig": "models",
     "ModelConfigParams": "models",
@@ -691,6 +702,8 @@ _HOMES = {
     "TokenExchangeParams": "auth",
     "TokenExchangeResponse": "auth",
     "Tool": "agents",
+    "ToolCall": "turns",
+    "ToolCallKind": "turns",
     "ToolConfig": "agents",
     "ToolConfigParams": "agents",
     "ToolDecision": "events",
@@ -701,6 +714,7 @@ _HOMES = {
     "ToolParams": "agents",
     "TriggerContext": "deployments",
     "TriggerType": "deployments",
+    "TurnResult": "turns",
     "UnrestrictedNetwork": "environments",
     "UnrestrictedNetworkParams": "environments",
     "UrlSource": "content",

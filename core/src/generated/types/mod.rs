@@ -16,6 +16,7 @@ mod models;
 mod sessions;
 mod skills;
 mod threads;
+mod turns;
 mod vaults;
 mod work;
 
@@ -33,5 +34,6 @@ pub use models::*;
 pub use sessions::*;
 pub use skills::*;
 pub use threads::*;
+pub use turns::*;
 pub use vaults::*;
 pub use work::*;

@@ -1,0 +1,262 @@
+//! Messages of the agent as they grow: pieces put together, and replaced by the whole when it comes.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use bytes::{BufMut, BytesMut};
+use serde::{Deserialize, Serialize};
+
+use crate::events::{Batch, EventFrame};
+
+/// More messages than this are never in progress at once: a session has at most 25 open threads.
+const MOST: usize = 32;
+
+/// Puts the pieces of messages together.
+#[derive(Debug, Default)]
+pub(crate) struct Messages {
+    growing: Vec<Growing>,
+}
+
+/// A message in progress: the text of each block, and whether it was begun anew.
+#[derive(Debug, Default)]
+struct Growing {
+    id: String,
+    blocks: BTreeMap<i64, Block>,
+}
+
+#[derive(Debug, Default)]
+struct Block {
+    text: String,
+    /// What was shown of it is void.
+    stale: bool,
+}
+
+/// How a message has grown; the wire form of `MessageUpdate`.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(crate) struct Update<'a> {
+    pub(crate) event_id: &'a str,
+    pub(crate) index: i64,
+    pub(crate) text: &'a str,
+    pub(crate) replaces: bool,
+    pub(crate) complete: bool,
+}
+
+#[derive(Deserialize)]
+struct Start<'a> {
+    #[serde(borrow)]
+    event: Preview<'a>,
+}
+
+#[derive(Deserialize)]
+struct Preview<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+}
+
+#[derive(Deserialize)]
+struct Delta<'a> {
+    #[serde(borrow)]
+    event_id: Cow<'a, str>,
+    #[serde(borrow)]
+    delta: Piece<'a>,
+}
+
+#[derive(Deserialize)]
+struct Piece<'a> {
+    #[serde(default)]
+    index: i64,
+    #[serde(borrow)]
+    content: Option<Text<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Text<'a> {
+    #[serde(borrow, default)]
+    text: Cow<'a, str>,
+}
+
+#[derive(Deserialize)]
+struct Message<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    #[serde(borrow, default)]
+    content: Vec<Text<'a>>,
+}
+
+impl Messages {
+    /// Tells `show` how messages have grown by this frame.
+    pub(crate) fn take(&mut self, frame: &EventFrame, mut show: impl FnMut(Update<'_>)) {
+        match &frame.event[..] {
+            b"event_delta" => self.delta(&frame.data, &mut show),
+            b"event_start" => self.start(&frame.data),
+            b"agent.message" => self.whole(&frame.data, &mut show),
+            _ => {}
+        }
+    }
+
+    fn delta(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
+        let Ok(Delta { event_id, delta: Piece { index, content: Some(Text { text }) } }) =
+            serde_json::from_slice(data)
+        else {
+            return;
+        };
+        let block = self.growing(&event_id).blocks.entry(index).or_default();
+        block.text.push_str(&text);
+        let replaces = std::mem::take(&mut block.stale);
+        show(Update { event_id: &event_id, index, text: &text, replaces, complete: false });
+    }
+
+    /// A message that is told again from its start replaces what came of it.
+    fn start(&mut self, data: &[u8]) {
+        let Ok(Start { event: Preview { id } }) = serde_json::from_slice(data) else { return };
+        for block in self.growing(&id).blocks.values_mut() {
+            block.stale |= !block.text.is_empty();
+            block.text.clear();
+        }
+    }
+
+    /// The event is the authority; its pieces were its beginning, or all of it.
+    fn whole(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
+        let Ok(Message { id, content }) = serde_json::from_slice(data) else { return };
+        let place = self.growing.iter().position(|growing| growing.id == id);
+        let grown = place.map(|place| self.growing.swap_remove(place)).unwrap_or_default();
+        for (index, Text { text }) in (0..).zip(&content) {
+            let had = grown.blocks.get(&index);
+            let rest =
+                had.map_or(
+                    Some(&text[..]),
+                    |had| {
+                        if had.stale { None } else { text.strip_prefix(&had.text[..]) }
+                    },
+                );
+            let (text, replaces) = rest.map_or((&text[..], true), |rest| (rest, false));
+            show(Update { event_id: &id, index, text, replaces, complete: true });
+        }
+    }
+
+    fn growing(&mut self, id: &str) -> &mut Growing {
+        let place = self.growing.iter().position(|growing| growing.id == id).unwrap_or_else(|| {
+            if self.growing.len() == MOST {
+                self.growing.remove(0);
+            }
+            self.growing.push(Growing { id: id.to_owned(), blocks: BTreeMap::new() });
+            self.growing.len() - 1
+        });
+        &mut self.growing[place]
+    }
+}
+
+/// Updates on their way to becoming a JSON array.
+#[derive(Debug, Default)]
+pub(crate) struct UpdateList {
+    json: BytesMut,
+    pub(crate) count: usize,
+}
+
+impl UpdateList {
+    pub(crate) fn push(&mut self, update: &Update<'_>) {
+        self.json.put_u8(if self.count == 0 { b'[' } else { b',' });
+        self.count += 1;
+        // Strings, a number and flags cannot fail to be written.
+        let _ = serde_json::to_writer((&mut self.json).writer(), update);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.json.len()
+    }
+
+    /// All of them, at least one.
+    pub(crate) fn batch(mut self, last_event_id: Option<&str>) -> Batch {
+        self.json.put_u8(b']');
+        let last_event_id = last_event_id.map(str::to_owned);
+        Batch { json: self.json.freeze(), count: self.count, last_event_id }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn frame(event: &'static str, data: &Value) -> EventFrame {
+        EventFrame { event: event.into(), id: Some("evt_1".into()), data: data.to_string().into() }
+    }
+
+    fn start() -> EventFrame {
+        frame("event_start", &json!({ "event": { "id": "evt_1", "type": "agent.message" } }))
+    }
+
+    fn delta(index: i64, text: &str) -> EventFrame {
+        let delta =
+            json!({ "type": "content_delta", "index": index, "content": { "type": "text", "text": text } });
+        frame("event_delta", &json!({ "event_id": "evt_1", "delta": delta }))
+    }
+
+    fn whole(texts: &[&str]) -> EventFrame {
+        let content: Vec<Value> = texts.iter().map(|text| json!({ "type": "text", "text": text })).collect();
+        frame("agent.message", &json!({ "id": "evt_1", "content": content }))
+    }
+
+    /// What a reader who follows the rule of updates holds in the end, by block.
+    fn followed(frames: &[EventFrame]) -> BTreeMap<i64, String> {
+        let (mut messages, mut held) = (Messages::default(), BTreeMap::<i64, String>::new());
+        for frame in frames {
+            messages.take(frame, |update| {
+                let text = held.entry(update.index).or_default();
+                if update.replaces {
+                    text.clear();
+                }
+                text.push_str(update.text);
+            });
+        }
+        assert!(messages.growing.is_empty() || frames.iter().all(|frame| frame.event() != "agent.message"));
+        held
+    }
+
+    #[test]
+    fn pieces_add_up_and_the_whole_completes_them() {
+        let frames =
+            [start(), delta(0, "one "), delta(1, "x"), delta(0, "two"), whole(&["one two three", "x"])];
+        assert_eq!(followed(&frames[..4])[&0], "one two");
+        assert_eq!(followed(&frames), [(0, "one two three".into()), (1, "x".into())].into());
+    }
+
+    #[test]
+    fn a_message_begun_anew_or_told_otherwise_replaces_what_came_of_it() {
+        let frames = [start(), delta(0, "one "), start(), delta(0, "uno "), whole(&["uno due"])];
+        assert_eq!(followed(&frames)[&0], "uno due");
+        assert_eq!(followed(&[start(), delta(0, "one "), start(), whole(&["two"])])[&0], "two");
+        assert_eq!(followed(&[delta(0, "one "), whole(&["two"])])[&0], "two");
+    }
+
+    #[test]
+    fn what_is_not_a_message_changes_nothing() {
+        for junk in ["{}", "[]", "nonsense", r#"{"event_id":1}"#, r#"{"event_id":"e","delta":{}}"#] {
+            for event in ["event_start", "event_delta", "agent.message", "session.status_idle"] {
+                let frame = EventFrame { event: event.into(), id: None, data: junk.into() };
+                assert_eq!(followed(&[frame]), BTreeMap::new(), "{event} {junk}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_pieces_the_reader_ends_with_the_whole(
+            pieces in proptest::collection::vec((0i64..3, ".{0,8}"), 0..20),
+            restarts in proptest::collection::vec(any::<bool>(), 20),
+            whole_text in proptest::collection::vec(".{0,30}", 3),
+        ) {
+            let mut frames = vec![start()];
+            for ((index, text), restart) in pieces.iter().zip(restarts) {
+                frames.push(delta(*index, text));
+                if restart { frames.push(start()); }
+            }
+            let texts: Vec<&str> = whole_text.iter().map(String::as_str).collect();
+            frames.push(whole(&texts));
+            let expected: BTreeMap<i64, String> = (0..).zip(whole_text.clone()).collect();
+            prop_assert_eq!(followed(&frames), expected);
+        }
+    }
+}

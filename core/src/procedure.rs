@@ -1,0 +1,230 @@
+//! A procedure: calls that serve one purpose together, and a dialogue with whoever asked for them.
+//!
+//! A host (Python, Node, the typed layer of this crate) pulls steps out of it: things to show, questions that only the
+//! host can answer, such as what a tool written in its language gives, and the end. Everything happens inside
+//! [`Procedure::next`], so dropping it stops everything, on the wire too.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::error::{Error, Result};
+use crate::events::Batch;
+use crate::json;
+
+/// So many steps may wait for a host that is slow to take them.
+const STEPS: usize = 16;
+
+/// What a procedure hands to its host.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// Events, ready to be parsed at once.
+    Events(Batch),
+    /// One item of several that come of the procedure, as JSON.
+    Item(Bytes),
+    /// Something only the host knows; see [`Answers::give`].
+    Question(Question),
+    /// What came of it all, as JSON; the last step.
+    Done(Bytes),
+}
+
+/// A question to the host.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// What the answer is given for.
+    pub id: u64,
+    /// What it is about, for example `tool`.
+    pub topic: &'static str,
+    /// The particulars, as JSON.
+    pub json: Bytes,
+}
+
+/// What a host answers: JSON, or why there is no answer.
+pub type Answer = Result<Bytes, String>;
+
+type Work = Pin<Box<dyn Future<Output = Result<Bytes>> + Send>>;
+
+/// Calls that serve one purpose, under way.
+pub struct Procedure {
+    work: Option<Work>,
+    ended: Option<Result<Bytes>>,
+    steps: mpsc::Receiver<Step>,
+    answers: Answers,
+}
+
+/// Where the host leaves its answers, from any thread.
+#[derive(Clone, Default)]
+pub struct Answers(Arc<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    last: AtomicU64,
+    open: Mutex<HashMap<u64, oneshot::Sender<Answer>>>,
+}
+
+impl Procedure {
+    /// `work` is done as far as [`next`](Self::next) is awaited.
+    pub(crate) fn new<W>(work: impl FnOnce(Dialogue) -> W) -> Self
+    where
+        W: Future<Output = Result<Bytes>> + Send + 'static,
+    {
+        let (sender, steps) = mpsc::channel(STEPS);
+        let answers = Answers::default();
+        let work = work(Dialogue { steps: sender, answers: answers.clone() });
+        Procedure { work: Some(Box::pin(work)), ended: None, steps, answers }
+    }
+
+    /// The next step; `None` after the end or an error. May be cancelled without loss.
+    pub async fn next(&mut self) -> Option<Result<Step>> {
+        poll_fn(|cx| self.poll(cx)).await
+    }
+
+    /// Where answers are left.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
+        if let Poll::Ready(Some(step)) = self.steps.poll_recv(cx) {
+            return Poll::Ready(Some(Ok(step)));
+        }
+        if let Some(work) = &mut self.work
+            && let Poll::Ready(done) = work.as_mut().poll(cx)
+        {
+            self.work = None;
+            self.ended = Some(done);
+        }
+        // What it told on the way comes before the end.
+        if let Poll::Ready(Some(step)) = self.steps.poll_recv(cx) {
+            return Poll::Ready(Some(Ok(step)));
+        }
+        match self.ended.take() {
+            Some(ended) => Poll::Ready(Some(ended.map(Step::Done))),
+            None if self.work.is_none() => Poll::Ready(None),
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl Answers {
+    /// Answers a question; too late, or twice, and nobody listens.
+    pub fn give(&self, id: u64, answer: Answer) {
+        let waiting = self.open().remove(&id);
+        let _ = waiting.map(|waiting| waiting.send(answer));
+    }
+
+    fn expect(&self) -> (u64, oneshot::Receiver<Answer>) {
+        let id = self.0.last.fetch_add(1, Ordering::Relaxed) + 1;
+        let (sender, receiver) = oneshot::channel();
+        self.open().insert(id, sender);
+        (id, receiver)
+    }
+
+    fn open(&self) -> std::sync::MutexGuard<'_, HashMap<u64, oneshot::Sender<Answer>>> {
+        // Nothing panics while the lock is held, so poison means nothing.
+        self.0.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A procedure's side of the dialogue.
+#[derive(Clone)]
+pub(crate) struct Dialogue {
+    steps: mpsc::Sender<Step>,
+    answers: Answers,
+}
+
+impl Dialogue {
+    /// Shows something; waits while the host is slow.
+    pub(crate) async fn tell(&self, step: Step) {
+        // The receiver lives in the procedure that polls this, so it is there.
+        let _ = self.steps.send(step).await;
+    }
+
+    /// Shows one item.
+    pub(crate) async fn item(&self, item: &impl Serialize) -> Result<()> {
+        self.tell(Step::Item(written(item)?)).await;
+        Ok(())
+    }
+
+    /// Asks, and waits for the answer.
+    pub(crate) async fn ask(&self, topic: &'static str, particulars: &impl Serialize) -> Result<Answer> {
+        let json = written(particulars)?;
+        let (id, answer) = self.answers.expect();
+        self.tell(Step::Question(Question { id, topic, json })).await;
+        answer.await.map_err(|_| Error::cancelled("the question was left without an answer"))
+    }
+}
+
+/// A value of this crate as JSON.
+pub(crate) fn written(value: &impl Serialize) -> Result<Bytes> {
+    let json = serde_json::to_vec(value)
+        .map_err(|cause| Error::internal("a value cannot be written as JSON").caused_by(cause))?;
+    Ok(json.into())
+}
+
+/// A host's arguments or answer.
+pub(crate) fn read<T: DeserializeOwned>(what: &str, json: &[u8]) -> Result<T> {
+    json::read(json).map_err(|cause| Error::argument(format!("{what}: {cause}")))
+}
+
+impl fmt::Debug for Procedure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Procedure").field("ended", &self.work.is_none()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_told_comes_before_the_end_and_answers_reach_the_question() {
+        let mut procedure = Procedure::new(|dialogue| async move {
+            dialogue.item(&1).await?;
+            let answer = dialogue.ask("tool", &"what?").await?;
+            dialogue.item(&answer.is_ok()).await?;
+            Ok(answer.unwrap_or_default())
+        });
+        let answers = procedure.answers().clone();
+        let mut seen = Vec::new();
+        while let Some(step) = procedure.next().await {
+            match step.unwrap() {
+                Step::Item(json) => seen.push(json),
+                Step::Question(question) => {
+                    assert_eq!((question.topic, &question.json[..]), ("tool", &br#""what?""#[..]));
+                    answers.give(question.id, Ok("42".into()));
+                    answers.give(question.id, Err("twice".into()));
+                }
+                Step::Done(json) => seen.push(json),
+                Step::Events(_) => unreachable!(),
+            }
+        }
+        assert_eq!(seen, ["1", "true", "42"].map(Bytes::from));
+        assert!(procedure.next().await.is_none(), "an end is the end");
+    }
+
+    #[tokio::test]
+    async fn more_than_fits_waits_for_the_host() {
+        let mut procedure = Procedure::new(|dialogue| async move {
+            for n in 0..100 {
+                dialogue.item(&n).await?;
+            }
+            Err(Error::argument("over"))
+        });
+        for n in 0..100 {
+            let Some(Ok(Step::Item(json))) = procedure.next().await else { panic!("{n}") };
+            assert_eq!(json, n.to_string());
+        }
+        assert!(procedure.next().await.is_some_and(|step| step.is_err()));
+        assert!(procedure.next().await.is_none());
+    }
+}

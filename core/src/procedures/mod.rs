@@ -1,0 +1,87 @@
+//! The procedures by name: what users of the service wrote by hand, once for all languages.
+
+mod cleanup;
+mod download;
+mod edit;
+mod ensure;
+mod mount;
+mod rest;
+mod upsert;
+mod work;
+
+use std::future::Future;
+
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::operation::Operation;
+use crate::procedure::{self, Dialogue, Procedure};
+use crate::turn;
+
+impl Client {
+    /// Starts a procedure by the name of its method, with its arguments as JSON; nothing happens until its steps are
+    /// asked for. This is the door of other languages; in Rust, the methods of resources are easier.
+    ///
+    /// # Errors
+    /// [`Error::is_invalid_request`] when there is no such procedure, or the arguments are not its own.
+    pub fn procedure(&self, name: &str, arguments: &[u8]) -> Result<Procedure> {
+        match name {
+            "sessions.run" => self.prepare(arguments, turn::run),
+            "sessions.run_many" => self.prepare(arguments, turn::run_many),
+            "sessions.wait_until_idle" => self.prepare(arguments, rest::wait_until_idle),
+            "sessions.cancel_and_wait" => self.prepare(arguments, rest::cancel_and_wait),
+            "sessions.create_with_files" => self.prepare(arguments, mount::create_with_files),
+            "agents.edit" => self.prepare(arguments, edit::edit),
+            "find_or_create" => self.prepare(arguments, ensure::find_or_create),
+            "memory_stores.memories.upsert" => self.prepare(arguments, upsert::upsert),
+            "cleanup" => self.prepare(arguments, cleanup::cleanup),
+            "environments.work.run" => self.prepare(arguments, work::run),
+            "files.download_to" => self.prepare(arguments, download::download_to),
+            _ => Err(Error::argument(format!("there is no procedure called {name:?}"))),
+        }
+    }
+
+    pub(crate) fn prepare<A, F>(
+        &self,
+        arguments: &[u8],
+        work: impl FnOnce(Client, A, Dialogue) -> F + Send + 'static,
+    ) -> Result<Procedure>
+    where
+        A: DeserializeOwned,
+        F: Future<Output = Result<Bytes>> + Send + 'static,
+    {
+        let arguments = procedure::read("the arguments", arguments)?;
+        Ok(self.procedure_of(arguments, work))
+    }
+
+    fn procedure_of<A, F>(
+        &self,
+        arguments: A,
+        work: impl FnOnce(Client, A, Dialogue) -> F + Send + 'static,
+    ) -> Procedure
+    where
+        F: Future<Output = Result<Bytes>> + Send + 'static,
+    {
+        let client = self.clone();
+        Procedure::new(move |dialogue| work(client, arguments, dialogue))
+    }
+}
+
+/// A call of an operation with its path and a JSON body.
+fn call(client: &Client, operation: &'static Operation, path: &[&str], body: &impl Serialize) -> Call {
+    path.iter().fold(Call::new(client, operation), |call, id| call.path(*id)).json(body)
+}
+
+/// Makes a call whose answer is passed on as it came.
+async fn answer(call: Call) -> Result<Box<RawValue>> {
+    call.decode().await
+}
+
+fn bytes(json: &RawValue) -> Bytes {
+    Bytes::copy_from_slice(json.get().as_bytes())
+}

@@ -1,0 +1,142 @@
+//! Many turns at once: so many at a time, results as they come, and one failure does not stop the rest.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use tokio::sync::Semaphore;
+
+use super::follow::turn;
+use super::{Arguments, Input, Manner};
+use crate::call::Call;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::error_info::ErrorInfo;
+use crate::generated::operations as ops;
+use crate::procedure::{Dialogue, written};
+
+/// What is to be run, as hosts give it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Jobs {
+    jobs: Vec<Job>,
+    /// So many turns at a time.
+    #[serde(default = "ten")]
+    concurrency: usize,
+    #[serde(default, flatten)]
+    manner: Manner,
+}
+
+fn ten() -> usize {
+    10
+}
+
+/// A prompt, and the session it is for: one that exists, or one to create from these parameters.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Job {
+    input: Input,
+    session_id: Option<String>,
+    session: Option<Box<RawValue>>,
+}
+
+/// How one job ended.
+#[derive(Serialize)]
+struct Ended {
+    index: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    result: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<ErrorInfo>,
+}
+
+/// What came of them all.
+#[derive(Serialize)]
+struct Summary {
+    succeeded: usize,
+    failed: usize,
+    /// Of all sessions together: the latest snapshot of each.
+    credits: f64,
+}
+
+/// Runs turns over many sessions: `sessions.run_many`.
+pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> Result<Bytes> {
+    let Jobs { jobs, concurrency, manner } = jobs;
+    if concurrency == 0 {
+        return Err(Error::argument("`concurrency` must be at least 1"));
+    }
+    manner.check()?;
+    let slots = Arc::new(Semaphore::new(manner.tool_concurrency));
+    let one = |(index, job)| one(&client, &dialogue, &manner, slots.clone(), index, job);
+    let mut running = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency);
+    let mut summary = Summary { succeeded: 0, failed: 0, credits: 0.0 };
+    let mut credits: HashMap<String, f64> = HashMap::new();
+    while let Some(ended) = running.next().await {
+        match (&ended.result, &ended.session_id) {
+            (Some(result), Some(session)) => {
+                summary.succeeded += 1;
+                credits.extend(cost(result).map(|cost| (session.clone(), cost)));
+            }
+            _ => summary.failed += 1,
+        }
+        dialogue.item(&ended).await?;
+    }
+    summary.credits = credits.values().sum();
+    written(&summary)
+}
+
+async fn one(
+    client: &Client,
+    dialogue: &Dialogue,
+    manner: &Manner,
+    slots: Arc<Semaphore>,
+    index: usize,
+    job: Job,
+) -> Ended {
+    let mut ended = Ended { index, session_id: job.session_id.clone(), result: None, error: None };
+    let result = async {
+        let session_id = match (job.session_id, job.session) {
+            (Some(id), None) => id,
+            (None, Some(parameters)) => create(client, &parameters).await?,
+            _ => {
+                return Err(Error::argument(format!(
+                    "job {index} needs a session or the parameters of a new one"
+                )));
+            }
+        };
+        ended.session_id = Some(session_id.clone());
+        let arguments = Arguments { session_id, input: job.input, manner: manner.clone() };
+        turn(client, &arguments, dialogue, Some(index), slots).await
+    };
+    match result.await.and_then(|json| Ok(serde_json::from_slice(&json).map_err(unwritable)?)) {
+        Ok(result) => ended.result = Some(result),
+        Err(error) => ended.error = Some(error.info()),
+    }
+    ended
+}
+
+fn unwritable(cause: serde_json::Error) -> Error {
+    Error::internal("a result cannot be passed on").caused_by(cause)
+}
+
+async fn create(client: &Client, parameters: &RawValue) -> Result<String> {
+    #[derive(Deserialize)]
+    struct Created {
+        id: String,
+    }
+    let call = Call::new(client, &ops::SESSIONS_CREATE).json(parameters);
+    Ok(call.decode::<Created>().await?.id)
+}
+
+fn cost(result: &RawValue) -> Option<f64> {
+    #[derive(Deserialize)]
+    struct Cost {
+        credits: Option<f64>,
+    }
+    serde_json::from_str::<Cost>(result.get()).ok()?.credits
+}
