@@ -60,7 +60,7 @@ fn file(api: &Api, resource: &Resource) -> String {
         builders += &builder(api, resource, operation);
     }
     let body = format!(
-        "{}#[derive(Debug, Clone)]\npub struct {name} {{\n    client: Client,\n}}\n\nimpl {name} {{\n    pub(crate) fn new(client: &Client) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n\n{methods}}}\n\n{builders}",
+        "{}#[derive(Debug, Clone)]\npub struct {name} {{\n    pub(crate) client: Client,\n}}\n\nimpl {name} {{\n    pub(crate) fn new(client: &Client) -> Self {{\n        Self {{ client: client.clone() }}\n    }}\n\n{methods}}}\n\n{builders}",
         comment(0, "///", &resource.doc)
     );
     let mut out = format!("{HEADER}//! `{}`\n\n", resource.path.join("."));

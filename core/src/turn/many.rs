@@ -113,7 +113,7 @@ async fn one(
         let arguments = Arguments { session_id, input: job.input, manner: manner.clone() };
         turn(client, &arguments, dialogue, Some(index), slots).await
     };
-    match result.await.and_then(|json| Ok(serde_json::from_slice(&json).map_err(unwritable)?)) {
+    match result.await.and_then(|json| serde_json::from_slice(&json).map_err(unwritable)) {
         Ok(result) => ended.result = Some(result),
         Err(error) => ended.error = Some(error.info()),
     }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// Reusable definitions of what an agent is and may do.
 #[derive(Debug, Clone)]
 pub struct Agents {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Agents {

@@ -11,7 +11,7 @@ use crate::generated::types::{TokenExchangeParams, TokenExchangeResponse};
 /// Exchange of Service Account keys for access tokens.
 #[derive(Debug, Clone)]
 pub struct Auth {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Auth {

@@ -12,7 +12,7 @@ use crate::model::Timestamp;
 /// Runs across all deployments.
 #[derive(Debug, Clone)]
 pub struct DeploymentRuns {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl DeploymentRuns {

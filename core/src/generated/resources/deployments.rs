@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// Scheduled or on-demand runs of an agent.
 #[derive(Debug, Clone)]
 pub struct Deployments {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Deployments {

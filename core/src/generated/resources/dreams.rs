@@ -14,7 +14,7 @@ use crate::model::{Field, Timestamp};
 /// Background consolidation of memories.
 #[derive(Debug, Clone)]
 pub struct Dreams {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Dreams {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// Sandboxes that sessions run in.
 #[derive(Debug, Clone)]
 pub struct Environments {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Environments {

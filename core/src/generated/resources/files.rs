@@ -12,7 +12,7 @@ use crate::upload::{Form, Part};
 /// Uploaded files and delivered artifacts.
 #[derive(Debug, Clone)]
 pub struct Files {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Files {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// Long-term memory shared between sessions.
 #[derive(Debug, Clone)]
 pub struct MemoryStores {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl MemoryStores {

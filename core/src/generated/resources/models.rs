@@ -11,7 +11,7 @@ use crate::generated::types::ModelInfo;
 /// Models that agents can run on.
 #[derive(Debug, Clone)]
 pub struct Models {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Models {

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// Running conversations between you and an agent.
 #[derive(Debug, Clone)]
 pub struct Sessions {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Sessions {

@@ -14,7 +14,7 @@ use crate::upload::{Form, Part};
 /// Reusable instructions that agents load on demand.
 #[derive(Debug, Clone)]
 pub struct Skills {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Skills {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// Containers of credentials.
 #[derive(Debug, Clone)]
 pub struct Vaults {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Vaults {

@@ -11,7 +11,7 @@ use crate::generated::types::Agent;
 /// Immutable snapshots of an agent.
 #[derive(Debug, Clone)]
 pub struct Versions {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Versions {

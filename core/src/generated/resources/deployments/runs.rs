@@ -12,7 +12,7 @@ use crate::model::Timestamp;
 /// Runs of one deployment.
 #[derive(Debug, Clone)]
 pub struct Runs {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Runs {

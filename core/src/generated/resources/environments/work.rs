@@ -12,7 +12,7 @@ use crate::model::Field;
 /// Work queue of a self-hosted environment.
 #[derive(Debug, Clone)]
 pub struct WorkResource {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl WorkResource {

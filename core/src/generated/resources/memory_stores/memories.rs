@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// Entries of a memory store.
 #[derive(Debug, Clone)]
 pub struct Memories {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Memories {

@@ -12,7 +12,7 @@ use crate::model::Timestamp;
 /// Recorded changes of a memory store.
 #[derive(Debug, Clone)]
 pub struct MemoryVersions {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl MemoryVersions {

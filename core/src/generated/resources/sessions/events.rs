@@ -15,7 +15,7 @@ use crate::model::Timestamp;
 /// What is said and done in a session: send, read back, follow live.
 #[derive(Debug, Clone)]
 pub struct Events {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Events {

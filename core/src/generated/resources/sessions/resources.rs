@@ -15,7 +15,7 @@ use crate::model::{Field, Secret};
 /// Files, repositories and memory stores attached to a session.
 #[derive(Debug, Clone)]
 pub struct Resources {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Resources {

@@ -13,7 +13,7 @@ use crate::generated::types::SessionThread;
 /// Threads of a multi-agent session.
 #[derive(Debug, Clone)]
 pub struct Threads {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Threads {

@@ -12,7 +12,7 @@ use crate::upload::{Form, Part};
 /// Uploaded contents of a skill.
 #[derive(Debug, Clone)]
 pub struct Versions {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Versions {

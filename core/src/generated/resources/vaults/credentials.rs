@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 /// Secrets that sessions may use and nobody can read back.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Credentials {

@@ -11,7 +11,7 @@ use crate::generated::types::{DeltaEventType, SessionEvent, SessionStreamEvent};
 /// Events of one thread.
 #[derive(Debug, Clone)]
 pub struct Events {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Events {
