@@ -1,8 +1,9 @@
 // After installation: builds the native part where there is none for this platform. It never fails an installation;
-// loading the package says what is missing.
+// loading the package says what is missing. With --debug it builds faster and what runs slower.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { argv } from 'node:process';
 import { build, file, name, root } from './native.mjs';
 
 function installed() {
@@ -29,7 +30,7 @@ const checkout = existsSync(join(root, 'codegen'));
 if (!checkout && !installed()) {
   console.log(`qoder-cloud: there is no native part for ${name} yet; building it, which takes a few minutes`);
   trimWorkspace();
-  const problem = build({ release: true });
+  const problem = build({ release: !argv.includes('--debug') });
   if (problem)
     console.warn(
       `qoder-cloud: no native part for ${name}: ${problem}; mend it, then npm rebuild qoder-cloud`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -104,8 +104,35 @@ test('the packed package runs in an empty project, as CommonJS and as an ES modu
   }
 });
 
+/** Installs the packed package into an empty project, without what was built here; gives where it is. */
+function sources(t) {
+  const bare = mkdtempSync(join(tmpdir(), 'qoder-'));
+  t.after(() => rmSync(bare, { recursive: true }));
+  writeFileSync(join(bare, 'package.json'), '{ "private": true }');
+  run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], { cwd: bare });
+  const home = join(bare, 'node_modules', 'qoder-cloud');
+  rmSync(join(home, 'bindings-node', 'native'), { recursive: true });
+  return { bare, home, install: join(home, 'bindings-node', 'scripts', 'install.mjs') };
+}
+
+test('the packed package builds itself where it was not built', { timeout: 600_000 }, (t) => {
+  const { bare, home, install } = sources(t);
+  // Shares what the packages it depends on have been compiled to.
+  const env = { ...process.env, CARGO_TARGET_DIR: join(root, 'target'), QODER_CLOUD_NATIVE: '' };
+  run(process.execPath, [install, '--debug'], { cwd: home, env });
+  const head =
+    "const { Qoder } = require('qoder-cloud'); const { Emulator } = require('qoder-cloud/emulator');";
+  assert.equal(run(process.execPath, ['-e', head + PROGRAM], { cwd: bare, env }), 'packed\n');
+});
+
+test('without Rust the installation goes on, and says what to do', (t) => {
+  const { home, install } = sources(t);
+  const done = spawnSync(process.execPath, [install], { cwd: home, env: { PATH: '' }, encoding: 'utf8' });
+  assert.equal(done.status, 0);
+  assert.match(done.stderr, /Rust is not installed \(https:\/\/rustup\.rs\); .*npm rebuild qoder-cloud/);
+});
+
 test('the packed package has a command that serves until it is told to stop', async () => {
-  const { spawn } = await import('node:child_process');
   const child = spawn(join(project, 'node_modules', '.bin', 'qoder-cloud-emulator'), ['--token', 'pt-mine']);
   const [line] = await new Promise((resolve) =>
     child.stdout.once('data', (data) => resolve(String(data).split('\n'))),
