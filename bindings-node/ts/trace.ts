@@ -2,6 +2,7 @@ import type { Flat } from './binding.js';
 
 /** The part of `@opentelemetry/api` that is used. */
 interface Telemetry {
+  ROOT_CONTEXT: unknown;
   context: { active(): unknown };
   propagation: { inject(context: unknown, carrier: Record<string, string>): void };
 }
@@ -15,9 +16,10 @@ try {
 
 /** Adds `traceparent` and its siblings from the active OpenTelemetry context. */
 export function traceHeaders(headers: Flat | undefined): Flat | undefined {
-  if (telemetry === undefined) return headers;
+  const active = telemetry?.context.active();
+  if (telemetry === undefined || active === telemetry.ROOT_CONTEXT) return headers;
   const carrier: Record<string, string> = {};
-  telemetry.propagation.inject(telemetry.context.active(), carrier);
+  telemetry.propagation.inject(active, carrier);
   const pairs = Object.entries(carrier).flat();
   return pairs.length === 0 ? headers : [...(headers ?? []), ...pairs];
 }

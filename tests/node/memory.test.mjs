@@ -42,8 +42,11 @@ before(async () => {
 });
 after(() => server.close().closeAllConnections());
 
-/** What each may add to the peak, in MiB: well above what is seen, far below what a leak would take. */
-const limits = { stream: 24, clients: 160, streams: 96, upload: 64, download: 64 };
+/**
+ * What each may add to the peak, in MiB: well above what is seen, far below what a leak would take. Of the 200 MiB that
+ * are moved, newer versions of V8 let some 70 lie about before they collect.
+ */
+const limits = { stream: 24, clients: 160, streams: 96, upload: 100, download: 100 };
 
 for (const [name, limit] of Object.entries(limits)) {
   test(`memory is bounded: ${name}`, { timeout: 120_000 }, async (t) => {
