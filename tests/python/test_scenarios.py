@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from support.player import Player, run_without_loop
 FOLDER = Path(__file__).parents[1] / "scenarios"
 TRANSCRIPTS = Path(__file__).parents[2] / "target" / "transcripts"
 CLIENTS = {"sync": False, "async": True}
+# As many scenarios at once as keep two cores busy.
+TOGETHER = 4
 
 
 def scenarios() -> list[Any]:
@@ -29,7 +32,26 @@ def scenarios() -> list[Any]:
     return found
 
 
-@pytest.fixture(scope="module", autouse=True)
+def play(scenario: dict[str, Any], client: str) -> dict[str, Any]:
+    with Emulator() as emulator:
+        playing = Player(scenario, emulator, CLIENTS[client]).play()
+        return asyncio.run(playing) if CLIENTS[client] else run_without_loop(playing)
+
+
+@pytest.fixture(scope="module")
+def played(request: pytest.FixtureRequest) -> Iterator[dict[tuple[str, str], Future[dict[str, Any]]]]:
+    """Every chosen scenario under way, several at once: most of their time is waiting."""
+    calls = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    chosen = [(call["scenario"], call["client"]) for call in calls if "scenario" in call]
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(TOGETHER) as pool:
+        for name in ("QODER_ACCESS_TOKEN", "QODER_PAT", "QODER_REGION", "QODER_BASE_URL", "QODER_SA_KEY"):
+            patch.delenv(name, raising=False)
+        yield {
+            (scenario["title"], client): pool.submit(play, scenario, client) for scenario, client in chosen
+        }
+
+
+@pytest.fixture(scope="module")
 def transcripts() -> Iterator[dict[str, Any]]:
     """A file for each client, begun anew; `make parity` compares them with those of other languages."""
     TRANSCRIPTS.mkdir(parents=True, exist_ok=True)
@@ -46,12 +68,8 @@ def transcripts() -> Iterator[dict[str, Any]]:
 def test_scenario(
     scenario: dict[str, Any],
     client: str,
+    played: dict[tuple[str, str], Future[dict[str, Any]]],
     transcripts: dict[str, Any],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name in ("QODER_ACCESS_TOKEN", "QODER_PAT", "QODER_REGION", "QODER_BASE_URL", "QODER_SA_KEY"):
-        monkeypatch.delenv(name, raising=False)
-    with Emulator() as emulator:
-        playing = Player(scenario, emulator, CLIENTS[client]).play()
-        played = asyncio.run(playing) if CLIENTS[client] else run_without_loop(playing)
-    print(json.dumps({"scenario": scenario["title"], **played}), file=transcripts[client])
+    told = played[scenario["title"], client].result()
+    print(json.dumps({"scenario": scenario["title"], **told}), file=transcripts[client])
