@@ -32,6 +32,9 @@ mod event_head;
 mod event_stream;
 mod events;
 mod execute;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod generated;
 mod json;
 mod messages;

@@ -17,6 +17,9 @@ mod call;
 mod clock;
 mod control;
 mod faults;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod idempotency;
 mod log;
 mod package;
@@ -32,7 +35,6 @@ mod stream;
 mod timeline;
 mod validate;
 
-use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs as _};
@@ -45,10 +47,8 @@ use tokio::sync::{mpsc, oneshot};
 
 pub use log::Received;
 
-use resources::auth::Tokens;
 use service::{Service, Settings};
 use spec::Spec;
-use state::State;
 
 /// Something to be done on the emulator's own thread.
 type Task = Box<dyn FnOnce(&Service) + Send>;
@@ -247,21 +247,8 @@ impl Builder {
         let (tasks, todo) = mpsc::unbounded_channel();
         let (own, settings, pace) = (token.clone(), Settings { heartbeat: self.heartbeat }, self.step_delay);
         let thread = std::thread::Builder::new().name("qoder-emulator".into()).spawn(move || {
-            let mut tokens = Tokens::default();
-            tokens.add(&own);
-            let mut state = State::new(tokens);
-            state.pace.step = pace;
-            let service = Rc::new(Service {
-                spec,
-                state: Rc::new(RefCell::new(state)),
-                log: Rc::default(),
-                faults: RefCell::default(),
-                settings: RefCell::new(settings.clone()),
-                initial: settings,
-                initial_pace: pace,
-                origin: format!("http://{address}"),
-                beats: Rc::new(Cell::new(0)),
-            });
+            let origin = format!("http://{address}");
+            let service = Rc::new(Service::new(spec, &own, origin, settings, pace));
             server::run(&runtime, listener, service, todo, stopped);
         })?;
         Ok(Emulator { address, token, tasks, stop: Some(stop), thread: Some(thread) })

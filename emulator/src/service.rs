@@ -8,7 +8,6 @@ use bytes::{Bytes, BytesMut};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body_util::BodyExt as _;
-use hyper::body::{Body as _, Incoming};
 use serde_json::Value;
 
 use crate::body::{Body, Kill};
@@ -17,7 +16,8 @@ use crate::faults::{Action, Faults, Reset};
 use crate::idempotency::{fingerprint, scope};
 use crate::log::{Line, SharedLog};
 use crate::reply::{Failure, Outcome, Reply};
-use crate::resources::{auth, files};
+use crate::resources::auth::{self, Tokens};
+use crate::resources::files;
 use crate::server::NoAnswer;
 use crate::spec::{BodyRule, Found, Operation, Spec};
 use crate::state::State;
@@ -61,7 +61,7 @@ struct Exchange {
 pub(crate) async fn serve(
     service: Rc<Service>,
     kill: Kill,
-    request: Request<Incoming>,
+    request: Request<impl http_body::Body<Data = Bytes> + Unpin>,
 ) -> Result<Response<Body>, NoAnswer> {
     let (head, incoming) = request.into_parts();
     if let Some(door) = head.uri.path().strip_prefix("/_emulator/") {
@@ -114,7 +114,10 @@ pub(crate) async fn serve(
 }
 
 /// The body up to a limit, and how long it really was: the rest is read so that the caller hears the answer.
-async fn receive(mut incoming: Incoming, limit: usize) -> Result<(Bytes, u64), hyper::Error> {
+async fn receive<B: http_body::Body<Data = Bytes> + Unpin>(
+    mut incoming: B,
+    limit: usize,
+) -> Result<(Bytes, u64), B::Error> {
     if incoming.is_end_stream() {
         return Ok((Bytes::new(), 0));
     }
@@ -143,6 +146,31 @@ fn request_id(headers: &HeaderMap) -> HeaderValue {
 }
 
 impl Service {
+    /// A service that knows one token and nothing else.
+    pub(crate) fn new(
+        spec: &'static Spec,
+        token: &str,
+        origin: String,
+        initial: Settings,
+        pace: Duration,
+    ) -> Self {
+        let mut tokens = Tokens::default();
+        tokens.add(token);
+        let mut state = State::new(tokens);
+        state.pace.step = pace;
+        Self {
+            spec,
+            state: Rc::new(RefCell::new(state)),
+            log: Rc::default(),
+            faults: RefCell::default(),
+            settings: RefCell::new(initial.clone()),
+            initial,
+            initial_pace: pace,
+            origin,
+            beats: Rc::default(),
+        }
+    }
+
     fn authorized(&self, operation: Option<&Operation>, headers: &HeaderMap) -> bool {
         let takes_key = operation.is_some_and(Operation::takes_key);
         auth::bearer(headers)
