@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +22,8 @@ const TICK: Duration = Duration::from_millis(50);
 
 /// Where an outcome goes: back to the waiting caller (`None`), or to a future of an event loop.
 pub type Target = Option<(Py<Completions>, Py<PyAny>)>;
+
+type Work<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 
 /// What the caller of the core brings along. Only threads of Python touch it.
 #[derive(Default)]
@@ -52,6 +54,8 @@ pub fn enter<T: Outcome>(
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> PyResult<Py<PyAny>> {
     let journal = logs::journal(py)?;
+    // On the heap first: each wrapper of a future would copy it, and double it.
+    let work: Work<T> = Box::pin(work);
     let work = logs::collecting(journal.clone(), guarded(work));
     match target {
         None => {

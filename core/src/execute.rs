@@ -1,5 +1,7 @@
 //! One logical call: attempts with waits between them, under one deadline.
 
+use std::pin::pin;
+
 use bytes::{Bytes, BytesMut};
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
@@ -148,7 +150,7 @@ impl Client {
         if plan.purpose == Purpose::Storage || plan.headers.contains_key(AUTHORIZATION) {
             return Ok(None);
         }
-        match watchdog.until_deadline(self.0.auth.header(plan.operation.host)).await {
+        match watchdog.until_deadline(pin!(self.0.auth.header(plan.operation.host))).await {
             Ok(header) => header.map(Some),
             Err(expired) => Err(watchdog.error(expired).noting("No token arrived.")),
         }
@@ -163,7 +165,8 @@ impl Client {
     ) -> Result<(reqwest::Response, Bytes)> {
         let request = plan.request(authorization, watchdog);
         let about = |error: Error| error.to(plan.operation.method.as_str(), &plan.url);
-        let sent = watchdog.guard(self.0.transport.send(plan.purpose, request)).await;
+        // Pinned here, because a future that is handed on is copied, and kept twice.
+        let sent = watchdog.guard(pin!(self.0.transport.send(plan.purpose, request))).await;
         let mut response = sent.unwrap_or_else(|expired| Err(watchdog.error(expired))).map_err(about)?;
         let status = response.status();
         if status.is_success() && plan.purpose != Purpose::Calls {

@@ -41,7 +41,7 @@ class Linked:
         return origin.request_id if origin else None
 
 
-class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
+class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     """An object as the server sent it."""
 
     @property
