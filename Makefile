@@ -41,6 +41,7 @@ lint: python node ## Formatters, linters, type checkers, stale generated files.
 	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy
+	npm run --silent pyright
 	npm run lint
 	npm run typecheck
 

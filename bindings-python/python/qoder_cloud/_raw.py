@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from ._files import AsyncDownload, Download, _checked
 
@@ -143,3 +143,44 @@ class AsyncStreamingResponse:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._reader.close()
+
+
+if TYPE_CHECKING:
+    # What a view makes of the type of an operation, its arguments kept.
+    P = ParamSpec("P")
+
+    class Raw(Generic[P, T]):
+        """A whole response instead of what it holds."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], T]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, RawResponse[T]]: ...
+
+    class RawUnparsed(Generic[P]):
+        """A whole response, of which only bytes are known."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], object]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, RawResponse[Any]]: ...
+
+    class Streamed(Generic[P]):
+        """A response whose body is read as it comes."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], object]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, StreamingResponse]: ...
+
+    class AsyncRaw(Generic[P, T]):
+        """A whole response instead of what it holds."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], Awaitable[T]]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, Awaitable[RawResponse[T]]]: ...
+
+    class AsyncRawUnparsed(Generic[P]):
+        """A whole response, of which only bytes are known."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], object]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, Awaitable[RawResponse[Any]]]: ...
+
+    class AsyncStreamed(Generic[P]):
+        """A response whose body is read as it comes."""
+
+        def __init__(self, operation: Callable[Concatenate[Any, P], object]) -> None: ...
+        def __get__(self, view: object, kind: object) -> Callable[P, AsyncStreamingResponse]: ...

@@ -34,15 +34,18 @@ class _Base:
         self._client = client
         self._mode = mode
 
-    @property
-    def with_raw_response(self) -> Any:
-        """The same operations, returning a `RawResponse`: status, headers, bytes, and `parse()`."""
-        return type(self)(self._client, RAW)
+    if not TYPE_CHECKING:
+        # Each resource has a view of its own for the type checkers.
 
-    @property
-    def with_streaming_response(self) -> Any:
-        """The same operations, returning a context manager for a response whose body is read as it comes."""
-        return type(self)(self._client, STREAMING)
+        @property
+        def with_raw_response(self):
+            """The same operations, returning a `RawResponse`: status, headers, bytes, and `parse()`."""
+            return type(self)(self._client, RAW)
+
+        @property
+        def with_streaming_response(self):
+            """The same operations, returning a context manager for a response that is read as it comes."""
+            return type(self)(self._client, STREAMING)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
@@ -148,7 +151,7 @@ class Resource(_Base):
         return Download(outcome)
 
     def _unparsed(self, parse: Callable[[Response], R] | None, call: tuple[Any, ...]) -> R:
-        """Typed as the operation says; callers see `Any`, which `with_raw_response` is."""
+        """Typed as the operation says; callers see the types of the views."""
         from ._raw import RawResponse, StreamingResponse
 
         if self._mode == STREAMING:

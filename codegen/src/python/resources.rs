@@ -56,19 +56,23 @@ pub fn generate(api: &Api, output: &mut Output) -> Result<(), String> {
 }
 
 fn module(api: &Api, resource: &Resource) -> Result<String, String> {
-    let mut file = File { api, typing: Imports::default(), runtime: Imports::default(), body: String::new() };
+    let mut file = File { api, typing: Imports::default(), runtime: Imports::default(), body: String::new(), views: String::new() };
     for side in [Side::Sync, Side::Async] {
         file.class(resource, side)?;
     }
     file.runtime.add("..", "_operations as ops");
     file.typing.add("typing_extensions", "Unpack");
+    for view in &VIEWS {
+        file.view(resource, view);
+    }
     let typing = file.typing.text(4, "");
     file.runtime.add("typing", "TYPE_CHECKING");
     Ok(format!(
-        "{NOTE}\"\"\"{}\"\"\"\n\nfrom __future__ import annotations\n\n{}\nif TYPE_CHECKING:\n{typing}{}",
+        "{NOTE}\"\"\"{}\"\"\"\n\nfrom __future__ import annotations\n\n{}\nif TYPE_CHECKING:\n{typing}{}\n\nif TYPE_CHECKING:\n{}",
         resource.doc,
         file.runtime.text(0, ""),
         file.body,
+        file.views,
     ))
 }
 
@@ -78,7 +82,50 @@ struct File<'a> {
     typing: Imports,
     runtime: Imports,
     body: String,
+    /// What the type checkers see of responses that are not parsed.
+    views: String,
 }
+
+/// A way to see the operations of a resource, of which only the answers differ: what the classes are called, and the
+/// descriptors that turn an operation's type into the view's.
+struct View {
+    side: Side,
+    prefix: &'static str,
+    doc: &'static str,
+    parsed: &'static str,
+    unparsed: &'static str,
+}
+
+const VIEWS: [View; 4] = [
+    View {
+        side: Side::Sync,
+        prefix: "Raw",
+        doc: "The same operations, returning whole responses.",
+        parsed: "Raw",
+        unparsed: "RawUnparsed",
+    },
+    View {
+        side: Side::Sync,
+        prefix: "Streamed",
+        doc: "The same operations, returning responses whose bodies are read as they come.",
+        parsed: "Streamed",
+        unparsed: "Streamed",
+    },
+    View {
+        side: Side::Async,
+        prefix: "Raw",
+        doc: "The same operations, returning whole responses.",
+        parsed: "AsyncRaw",
+        unparsed: "AsyncRawUnparsed",
+    },
+    View {
+        side: Side::Async,
+        prefix: "Streamed",
+        doc: "The same operations, returning responses whose bodies are read as they come.",
+        parsed: "AsyncStreamed",
+        unparsed: "AsyncStreamed",
+    },
+];
 
 /// A keyword argument of a method.
 struct Argument {
@@ -93,7 +140,12 @@ impl File<'_> {
         let base = side.class("Resource");
         self.runtime.add(".._resource", &base);
         let name = side.class(&resource.type_name());
-        let _ = write!(self.body, "\n\nclass {name}({base}):\n    \"\"\"{}\"\"\"\n", resource.doc);
+        let _ = write!(
+            self.body,
+            "\n\nclass {name}({base}):\n    \"\"\"{}\"\"\"\n\n    if TYPE_CHECKING:\n        \
+             with_raw_response: Raw{name}\n        with_streaming_response: Streamed{name}\n",
+            resource.doc,
+        );
         for child in &resource.children {
             self.runtime.add("functools", "cached_property");
             let class = side.class(&child.type_name());
@@ -111,6 +163,24 @@ impl File<'_> {
             self.class(child, side)?;
         }
         Ok(())
+    }
+
+    fn view(&mut self, resource: &Resource, view: &View) {
+        let class = view.side.class(&resource.type_name());
+        let _ = write!(self.views, "\n    class {}{class}:\n        \"\"\"{}\"\"\"\n\n", view.prefix, view.doc);
+        for child in &resource.children {
+            let kind = view.side.class(&child.type_name());
+            let _ = writeln!(self.views, "        {}: {}{kind}", child.name(), view.prefix);
+        }
+        for operation in &resource.operations {
+            let parsed = matches!(operation.response, Response::Json(_) | Response::Page(_));
+            let descriptor = if parsed { view.parsed } else { view.unparsed };
+            self.typing.add(".._raw", descriptor);
+            let _ = writeln!(self.views, "        {0} = {descriptor}({class}.{0})", operation.name());
+        }
+        for child in &resource.children {
+            self.view(child, view);
+        }
     }
 
     fn method(&mut self, operation: &Operation, side: Side) -> Result<(), String> {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.agents import (
         Agent,
         DeletedAgent,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 class Agents(Resource):
     """Reusable definitions of what an agent is and may do."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAgents
+        with_streaming_response: StreamedAgents
 
     @cached_property
     def versions(self) -> AgentsVersions:
@@ -224,6 +229,10 @@ class Agents(Resource):
 class AgentsVersions(Resource):
     """Immutable snapshots of an agent."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAgentsVersions
+        with_streaming_response: StreamedAgentsVersions
+
     def list(
         self,
         agent_id: str,
@@ -258,6 +267,10 @@ class AgentsVersions(Resource):
 
 class AsyncAgents(AsyncResource):
     """Reusable definitions of what an agent is and may do."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncAgents
+        with_streaming_response: StreamedAsyncAgents
 
     @cached_property
     def versions(self) -> AsyncAgentsVersions:
@@ -450,6 +463,10 @@ class AsyncAgents(AsyncResource):
 class AsyncAgentsVersions(AsyncResource):
     """Immutable snapshots of an agent."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncAgentsVersions
+        with_streaming_response: StreamedAsyncAgentsVersions
+
     def list(
         self,
         agent_id: str,
@@ -480,3 +497,70 @@ class AsyncAgentsVersions(AsyncResource):
             prefetch=prefetch,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawAgents:
+        """The same operations, returning whole responses."""
+
+        versions: RawAgentsVersions
+        create = Raw(Agents.create)
+        list = Raw(Agents.list)
+        retrieve = Raw(Agents.retrieve)
+        update = Raw(Agents.update)
+        delete = Raw(Agents.delete)
+        archive = Raw(Agents.archive)
+
+    class RawAgentsVersions:
+        """The same operations, returning whole responses."""
+
+        list = Raw(AgentsVersions.list)
+
+    class StreamedAgents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        versions: StreamedAgentsVersions
+        create = Streamed(Agents.create)
+        list = Streamed(Agents.list)
+        retrieve = Streamed(Agents.retrieve)
+        update = Streamed(Agents.update)
+        delete = Streamed(Agents.delete)
+        archive = Streamed(Agents.archive)
+
+    class StreamedAgentsVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(AgentsVersions.list)
+
+    class RawAsyncAgents:
+        """The same operations, returning whole responses."""
+
+        versions: RawAsyncAgentsVersions
+        create = AsyncRaw(AsyncAgents.create)
+        list = AsyncRaw(AsyncAgents.list)
+        retrieve = AsyncRaw(AsyncAgents.retrieve)
+        update = AsyncRaw(AsyncAgents.update)
+        delete = AsyncRaw(AsyncAgents.delete)
+        archive = AsyncRaw(AsyncAgents.archive)
+
+    class RawAsyncAgentsVersions:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncAgentsVersions.list)
+
+    class StreamedAsyncAgents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        versions: StreamedAsyncAgentsVersions
+        create = AsyncStreamed(AsyncAgents.create)
+        list = AsyncStreamed(AsyncAgents.list)
+        retrieve = AsyncStreamed(AsyncAgents.retrieve)
+        update = AsyncStreamed(AsyncAgents.update)
+        delete = AsyncStreamed(AsyncAgents.delete)
+        archive = AsyncStreamed(AsyncAgents.archive)
+
+    class StreamedAsyncAgentsVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncAgentsVersions.list)

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
     from .._not_given import NotGiven
     from .._options import CallOptions
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.auth import TokenExchangeResponse
 
 
 class Auth(Resource):
     """Exchange of Service Account keys for access tokens."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAuth
+        with_streaming_response: StreamedAuth
 
     def exchange(
         self,
@@ -52,6 +57,10 @@ class Auth(Resource):
 class AsyncAuth(AsyncResource):
     """Exchange of Service Account keys for access tokens."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncAuth
+        with_streaming_response: StreamedAsyncAuth
+
     async def exchange(
         self,
         *,
@@ -79,3 +88,26 @@ class AsyncAuth(AsyncResource):
             },
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawAuth:
+        """The same operations, returning whole responses."""
+
+        exchange = Raw(Auth.exchange)
+
+    class StreamedAuth:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        exchange = Streamed(Auth.exchange)
+
+    class RawAsyncAuth:
+        """The same operations, returning whole responses."""
+
+        exchange = AsyncRaw(AsyncAuth.exchange)
+
+    class StreamedAsyncAuth:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        exchange = AsyncStreamed(AsyncAuth.exchange)

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.deployments import DeploymentRun, TriggerType
 
 
 class DeploymentRuns(Resource):
     """Runs across all deployments."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawDeploymentRuns
+        with_streaming_response: StreamedDeploymentRuns
 
     def list(
         self,
@@ -90,6 +95,10 @@ class DeploymentRuns(Resource):
 class AsyncDeploymentRuns(AsyncResource):
     """Runs across all deployments."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncDeploymentRuns
+        with_streaming_response: StreamedAsyncDeploymentRuns
+
     def list(
         self,
         *,
@@ -152,3 +161,30 @@ class AsyncDeploymentRuns(AsyncResource):
             deployment_run_id: Deployment run ID, prefix `drun_`.
         """
         return await self._call(ops.DEPLOYMENT_RUNS_RETRIEVE, (deployment_run_id,), options=options)
+
+
+if TYPE_CHECKING:
+
+    class RawDeploymentRuns:
+        """The same operations, returning whole responses."""
+
+        list = Raw(DeploymentRuns.list)
+        retrieve = Raw(DeploymentRuns.retrieve)
+
+    class StreamedDeploymentRuns:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(DeploymentRuns.list)
+        retrieve = Streamed(DeploymentRuns.retrieve)
+
+    class RawAsyncDeploymentRuns:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncDeploymentRuns.list)
+        retrieve = AsyncRaw(AsyncDeploymentRuns.retrieve)
+
+    class StreamedAsyncDeploymentRuns:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncDeploymentRuns.list)
+        retrieve = AsyncStreamed(AsyncDeploymentRuns.retrieve)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.agents import AgentParam
     from ..types.deployments import (
         Deployment,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 class Deployments(Resource):
     """Scheduled or on-demand runs of an agent."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawDeployments
+        with_streaming_response: StreamedDeployments
 
     @cached_property
     def runs(self) -> DeploymentsRuns:
@@ -233,6 +238,10 @@ class Deployments(Resource):
 class DeploymentsRuns(Resource):
     """Runs of one deployment."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawDeploymentsRuns
+        with_streaming_response: StreamedDeploymentsRuns
+
     def list(
         self,
         deployment_id: str,
@@ -287,6 +296,10 @@ class DeploymentsRuns(Resource):
 
 class AsyncDeployments(AsyncResource):
     """Scheduled or on-demand runs of an agent."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncDeployments
+        with_streaming_response: StreamedAsyncDeployments
 
     @cached_property
     def runs(self) -> AsyncDeploymentsRuns:
@@ -488,6 +501,10 @@ class AsyncDeployments(AsyncResource):
 class AsyncDeploymentsRuns(AsyncResource):
     """Runs of one deployment."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncDeploymentsRuns
+        with_streaming_response: StreamedAsyncDeploymentsRuns
+
     def list(
         self,
         deployment_id: str,
@@ -543,3 +560,82 @@ class AsyncDeploymentsRuns(AsyncResource):
             run_id: Deployment run ID, prefix `drun_`.
         """
         return await self._call(ops.DEPLOYMENTS_RUNS_RETRIEVE, (deployment_id, run_id), options=options)
+
+
+if TYPE_CHECKING:
+
+    class RawDeployments:
+        """The same operations, returning whole responses."""
+
+        runs: RawDeploymentsRuns
+        create = Raw(Deployments.create)
+        list = Raw(Deployments.list)
+        retrieve = Raw(Deployments.retrieve)
+        update = Raw(Deployments.update)
+        archive = Raw(Deployments.archive)
+        pause = Raw(Deployments.pause)
+        unpause = Raw(Deployments.unpause)
+        run = Raw(Deployments.run)
+
+    class RawDeploymentsRuns:
+        """The same operations, returning whole responses."""
+
+        list = Raw(DeploymentsRuns.list)
+        retrieve = Raw(DeploymentsRuns.retrieve)
+
+    class StreamedDeployments:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        runs: StreamedDeploymentsRuns
+        create = Streamed(Deployments.create)
+        list = Streamed(Deployments.list)
+        retrieve = Streamed(Deployments.retrieve)
+        update = Streamed(Deployments.update)
+        archive = Streamed(Deployments.archive)
+        pause = Streamed(Deployments.pause)
+        unpause = Streamed(Deployments.unpause)
+        run = Streamed(Deployments.run)
+
+    class StreamedDeploymentsRuns:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(DeploymentsRuns.list)
+        retrieve = Streamed(DeploymentsRuns.retrieve)
+
+    class RawAsyncDeployments:
+        """The same operations, returning whole responses."""
+
+        runs: RawAsyncDeploymentsRuns
+        create = AsyncRaw(AsyncDeployments.create)
+        list = AsyncRaw(AsyncDeployments.list)
+        retrieve = AsyncRaw(AsyncDeployments.retrieve)
+        update = AsyncRaw(AsyncDeployments.update)
+        archive = AsyncRaw(AsyncDeployments.archive)
+        pause = AsyncRaw(AsyncDeployments.pause)
+        unpause = AsyncRaw(AsyncDeployments.unpause)
+        run = AsyncRaw(AsyncDeployments.run)
+
+    class RawAsyncDeploymentsRuns:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncDeploymentsRuns.list)
+        retrieve = AsyncRaw(AsyncDeploymentsRuns.retrieve)
+
+    class StreamedAsyncDeployments:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        runs: StreamedAsyncDeploymentsRuns
+        create = AsyncStreamed(AsyncDeployments.create)
+        list = AsyncStreamed(AsyncDeployments.list)
+        retrieve = AsyncStreamed(AsyncDeployments.retrieve)
+        update = AsyncStreamed(AsyncDeployments.update)
+        archive = AsyncStreamed(AsyncDeployments.archive)
+        pause = AsyncStreamed(AsyncDeployments.pause)
+        unpause = AsyncStreamed(AsyncDeployments.unpause)
+        run = AsyncStreamed(AsyncDeployments.run)
+
+    class StreamedAsyncDeploymentsRuns:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncDeploymentsRuns.list)
+        retrieve = AsyncStreamed(AsyncDeploymentsRuns.retrieve)

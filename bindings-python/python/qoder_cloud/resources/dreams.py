@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.dreams import Dream, DreamInputParams, DreamModelParam, DreamStatus, OutputBehaviorParams
 
 
 class Dreams(Resource):
     """Background consolidation of memories."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawDreams
+        with_streaming_response: StreamedDreams
 
     def create(
         self,
@@ -127,6 +132,10 @@ class Dreams(Resource):
 class AsyncDreams(AsyncResource):
     """Background consolidation of memories."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncDreams
+        with_streaming_response: StreamedAsyncDreams
+
     async def create(
         self,
         *,
@@ -225,3 +234,42 @@ class AsyncDreams(AsyncResource):
             dream_id: Dream ID, prefix `drm_`.
         """
         return await self._call(ops.DREAMS_ARCHIVE, (dream_id,), options=options)
+
+
+if TYPE_CHECKING:
+
+    class RawDreams:
+        """The same operations, returning whole responses."""
+
+        create = Raw(Dreams.create)
+        list = Raw(Dreams.list)
+        retrieve = Raw(Dreams.retrieve)
+        cancel = Raw(Dreams.cancel)
+        archive = Raw(Dreams.archive)
+
+    class StreamedDreams:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = Streamed(Dreams.create)
+        list = Streamed(Dreams.list)
+        retrieve = Streamed(Dreams.retrieve)
+        cancel = Streamed(Dreams.cancel)
+        archive = Streamed(Dreams.archive)
+
+    class RawAsyncDreams:
+        """The same operations, returning whole responses."""
+
+        create = AsyncRaw(AsyncDreams.create)
+        list = AsyncRaw(AsyncDreams.list)
+        retrieve = AsyncRaw(AsyncDreams.retrieve)
+        cancel = AsyncRaw(AsyncDreams.cancel)
+        archive = AsyncRaw(AsyncDreams.archive)
+
+    class StreamedAsyncDreams:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = AsyncStreamed(AsyncDreams.create)
+        list = AsyncStreamed(AsyncDreams.list)
+        retrieve = AsyncStreamed(AsyncDreams.retrieve)
+        cancel = AsyncStreamed(AsyncDreams.cancel)
+        archive = AsyncStreamed(AsyncDreams.archive)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.environments import (
         DeletedEnvironment,
         Environment,
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 class Environments(Resource):
     """Sandboxes that sessions run in."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawEnvironments
+        with_streaming_response: StreamedEnvironments
 
     @cached_property
     def work(self) -> EnvironmentsWork:
@@ -179,6 +184,10 @@ class Environments(Resource):
 
 class EnvironmentsWork(Resource):
     """Work queue of a self-hosted environment."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawEnvironmentsWork
+        with_streaming_response: StreamedEnvironmentsWork
 
     def list(
         self,
@@ -369,6 +378,10 @@ class EnvironmentsWork(Resource):
 class AsyncEnvironments(AsyncResource):
     """Sandboxes that sessions run in."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncEnvironments
+        with_streaming_response: StreamedAsyncEnvironments
+
     @cached_property
     def work(self) -> AsyncEnvironmentsWork:
         """Work queue of a self-hosted environment."""
@@ -517,6 +530,10 @@ class AsyncEnvironments(AsyncResource):
 
 class AsyncEnvironmentsWork(AsyncResource):
     """Work queue of a self-hosted environment."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncEnvironmentsWork
+        with_streaming_response: StreamedAsyncEnvironmentsWork
 
     def list(
         self,
@@ -702,3 +719,98 @@ class AsyncEnvironmentsWork(AsyncResource):
             body={"force": force},
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawEnvironments:
+        """The same operations, returning whole responses."""
+
+        work: RawEnvironmentsWork
+        create = Raw(Environments.create)
+        list = Raw(Environments.list)
+        retrieve = Raw(Environments.retrieve)
+        update = Raw(Environments.update)
+        delete = Raw(Environments.delete)
+        archive = Raw(Environments.archive)
+
+    class RawEnvironmentsWork:
+        """The same operations, returning whole responses."""
+
+        list = Raw(EnvironmentsWork.list)
+        poll = Raw(EnvironmentsWork.poll)
+        stats = Raw(EnvironmentsWork.stats)
+        retrieve = Raw(EnvironmentsWork.retrieve)
+        update = Raw(EnvironmentsWork.update)
+        ack = Raw(EnvironmentsWork.ack)
+        heartbeat = Raw(EnvironmentsWork.heartbeat)
+        stop = Raw(EnvironmentsWork.stop)
+
+    class StreamedEnvironments:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        work: StreamedEnvironmentsWork
+        create = Streamed(Environments.create)
+        list = Streamed(Environments.list)
+        retrieve = Streamed(Environments.retrieve)
+        update = Streamed(Environments.update)
+        delete = Streamed(Environments.delete)
+        archive = Streamed(Environments.archive)
+
+    class StreamedEnvironmentsWork:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(EnvironmentsWork.list)
+        poll = Streamed(EnvironmentsWork.poll)
+        stats = Streamed(EnvironmentsWork.stats)
+        retrieve = Streamed(EnvironmentsWork.retrieve)
+        update = Streamed(EnvironmentsWork.update)
+        ack = Streamed(EnvironmentsWork.ack)
+        heartbeat = Streamed(EnvironmentsWork.heartbeat)
+        stop = Streamed(EnvironmentsWork.stop)
+
+    class RawAsyncEnvironments:
+        """The same operations, returning whole responses."""
+
+        work: RawAsyncEnvironmentsWork
+        create = AsyncRaw(AsyncEnvironments.create)
+        list = AsyncRaw(AsyncEnvironments.list)
+        retrieve = AsyncRaw(AsyncEnvironments.retrieve)
+        update = AsyncRaw(AsyncEnvironments.update)
+        delete = AsyncRaw(AsyncEnvironments.delete)
+        archive = AsyncRaw(AsyncEnvironments.archive)
+
+    class RawAsyncEnvironmentsWork:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncEnvironmentsWork.list)
+        poll = AsyncRaw(AsyncEnvironmentsWork.poll)
+        stats = AsyncRaw(AsyncEnvironmentsWork.stats)
+        retrieve = AsyncRaw(AsyncEnvironmentsWork.retrieve)
+        update = AsyncRaw(AsyncEnvironmentsWork.update)
+        ack = AsyncRaw(AsyncEnvironmentsWork.ack)
+        heartbeat = AsyncRaw(AsyncEnvironmentsWork.heartbeat)
+        stop = AsyncRaw(AsyncEnvironmentsWork.stop)
+
+    class StreamedAsyncEnvironments:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        work: StreamedAsyncEnvironmentsWork
+        create = AsyncStreamed(AsyncEnvironments.create)
+        list = AsyncStreamed(AsyncEnvironments.list)
+        retrieve = AsyncStreamed(AsyncEnvironments.retrieve)
+        update = AsyncStreamed(AsyncEnvironments.update)
+        delete = AsyncStreamed(AsyncEnvironments.delete)
+        archive = AsyncStreamed(AsyncEnvironments.archive)
+
+    class StreamedAsyncEnvironmentsWork:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncEnvironmentsWork.list)
+        poll = AsyncStreamed(AsyncEnvironmentsWork.poll)
+        stats = AsyncStreamed(AsyncEnvironmentsWork.stats)
+        retrieve = AsyncStreamed(AsyncEnvironmentsWork.retrieve)
+        update = AsyncStreamed(AsyncEnvironmentsWork.update)
+        ack = AsyncStreamed(AsyncEnvironmentsWork.ack)
+        heartbeat = AsyncStreamed(AsyncEnvironmentsWork.heartbeat)
+        stop = AsyncStreamed(AsyncEnvironmentsWork.stop)

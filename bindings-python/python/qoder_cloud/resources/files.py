@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions, TransferOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncRawUnparsed, AsyncStreamed, Raw, RawUnparsed, Streamed
     from ..types.files import DeletedFile, FileMetadata
 
 
 class Files(Resource):
     """Uploaded files and delivered artifacts."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawFiles
+        with_streaming_response: StreamedFiles
 
     def upload(
         self,
@@ -134,6 +139,10 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Uploaded files and delivered artifacts."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncFiles
+        with_streaming_response: StreamedAsyncFiles
+
     async def upload(
         self,
         *,
@@ -239,3 +248,42 @@ class AsyncFiles(AsyncResource):
             file_id: File ID, prefix `file_`.
         """
         return await self._download(ops.FILES_DOWNLOAD, (file_id,), options=options)
+
+
+if TYPE_CHECKING:
+
+    class RawFiles:
+        """The same operations, returning whole responses."""
+
+        upload = Raw(Files.upload)
+        list = Raw(Files.list)
+        retrieve = Raw(Files.retrieve)
+        delete = Raw(Files.delete)
+        download = RawUnparsed(Files.download)
+
+    class StreamedFiles:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        upload = Streamed(Files.upload)
+        list = Streamed(Files.list)
+        retrieve = Streamed(Files.retrieve)
+        delete = Streamed(Files.delete)
+        download = Streamed(Files.download)
+
+    class RawAsyncFiles:
+        """The same operations, returning whole responses."""
+
+        upload = AsyncRaw(AsyncFiles.upload)
+        list = AsyncRaw(AsyncFiles.list)
+        retrieve = AsyncRaw(AsyncFiles.retrieve)
+        delete = AsyncRaw(AsyncFiles.delete)
+        download = AsyncRawUnparsed(AsyncFiles.download)
+
+    class StreamedAsyncFiles:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        upload = AsyncStreamed(AsyncFiles.upload)
+        list = AsyncStreamed(AsyncFiles.list)
+        retrieve = AsyncStreamed(AsyncFiles.retrieve)
+        delete = AsyncStreamed(AsyncFiles.delete)
+        download = AsyncStreamed(AsyncFiles.download)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.memory_stores import (
         DeletedMemory,
         DeletedMemoryStore,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 class MemoryStores(Resource):
     """Long-term memory shared between sessions."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawMemoryStores
+        with_streaming_response: StreamedMemoryStores
 
     @cached_property
     def memories(self) -> MemoryStoresMemories:
@@ -163,6 +168,10 @@ class MemoryStores(Resource):
 
 class MemoryStoresMemories(Resource):
     """Entries of a memory store."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawMemoryStoresMemories
+        with_streaming_response: StreamedMemoryStoresMemories
 
     def create(
         self,
@@ -326,6 +335,10 @@ class MemoryStoresMemories(Resource):
 class MemoryStoresMemoryVersions(Resource):
     """Recorded changes of a memory store."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawMemoryStoresMemoryVersions
+        with_streaming_response: StreamedMemoryStoresMemoryVersions
+
     def list(
         self,
         memory_store_id: str,
@@ -429,6 +442,10 @@ class MemoryStoresMemoryVersions(Resource):
 
 class AsyncMemoryStores(AsyncResource):
     """Long-term memory shared between sessions."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncMemoryStores
+        with_streaming_response: StreamedAsyncMemoryStores
 
     @cached_property
     def memories(self) -> AsyncMemoryStoresMemories:
@@ -559,6 +576,10 @@ class AsyncMemoryStores(AsyncResource):
 
 class AsyncMemoryStoresMemories(AsyncResource):
     """Entries of a memory store."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncMemoryStoresMemories
+        with_streaming_response: StreamedAsyncMemoryStoresMemories
 
     async def create(
         self,
@@ -722,6 +743,10 @@ class AsyncMemoryStoresMemories(AsyncResource):
 class AsyncMemoryStoresMemoryVersions(AsyncResource):
     """Recorded changes of a memory store."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncMemoryStoresMemoryVersions
+        with_streaming_response: StreamedAsyncMemoryStoresMemoryVersions
+
     def list(
         self,
         memory_store_id: str,
@@ -821,3 +846,118 @@ class AsyncMemoryStoresMemoryVersions(AsyncResource):
             (memory_store_id, memory_version_id),
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawMemoryStores:
+        """The same operations, returning whole responses."""
+
+        memories: RawMemoryStoresMemories
+        memory_versions: RawMemoryStoresMemoryVersions
+        create = Raw(MemoryStores.create)
+        list = Raw(MemoryStores.list)
+        retrieve = Raw(MemoryStores.retrieve)
+        update = Raw(MemoryStores.update)
+        delete = Raw(MemoryStores.delete)
+        archive = Raw(MemoryStores.archive)
+
+    class RawMemoryStoresMemories:
+        """The same operations, returning whole responses."""
+
+        create = Raw(MemoryStoresMemories.create)
+        list = Raw(MemoryStoresMemories.list)
+        retrieve = Raw(MemoryStoresMemories.retrieve)
+        update = Raw(MemoryStoresMemories.update)
+        delete = Raw(MemoryStoresMemories.delete)
+
+    class RawMemoryStoresMemoryVersions:
+        """The same operations, returning whole responses."""
+
+        list = Raw(MemoryStoresMemoryVersions.list)
+        retrieve = Raw(MemoryStoresMemoryVersions.retrieve)
+        redact = Raw(MemoryStoresMemoryVersions.redact)
+
+    class StreamedMemoryStores:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        memories: StreamedMemoryStoresMemories
+        memory_versions: StreamedMemoryStoresMemoryVersions
+        create = Streamed(MemoryStores.create)
+        list = Streamed(MemoryStores.list)
+        retrieve = Streamed(MemoryStores.retrieve)
+        update = Streamed(MemoryStores.update)
+        delete = Streamed(MemoryStores.delete)
+        archive = Streamed(MemoryStores.archive)
+
+    class StreamedMemoryStoresMemories:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = Streamed(MemoryStoresMemories.create)
+        list = Streamed(MemoryStoresMemories.list)
+        retrieve = Streamed(MemoryStoresMemories.retrieve)
+        update = Streamed(MemoryStoresMemories.update)
+        delete = Streamed(MemoryStoresMemories.delete)
+
+    class StreamedMemoryStoresMemoryVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(MemoryStoresMemoryVersions.list)
+        retrieve = Streamed(MemoryStoresMemoryVersions.retrieve)
+        redact = Streamed(MemoryStoresMemoryVersions.redact)
+
+    class RawAsyncMemoryStores:
+        """The same operations, returning whole responses."""
+
+        memories: RawAsyncMemoryStoresMemories
+        memory_versions: RawAsyncMemoryStoresMemoryVersions
+        create = AsyncRaw(AsyncMemoryStores.create)
+        list = AsyncRaw(AsyncMemoryStores.list)
+        retrieve = AsyncRaw(AsyncMemoryStores.retrieve)
+        update = AsyncRaw(AsyncMemoryStores.update)
+        delete = AsyncRaw(AsyncMemoryStores.delete)
+        archive = AsyncRaw(AsyncMemoryStores.archive)
+
+    class RawAsyncMemoryStoresMemories:
+        """The same operations, returning whole responses."""
+
+        create = AsyncRaw(AsyncMemoryStoresMemories.create)
+        list = AsyncRaw(AsyncMemoryStoresMemories.list)
+        retrieve = AsyncRaw(AsyncMemoryStoresMemories.retrieve)
+        update = AsyncRaw(AsyncMemoryStoresMemories.update)
+        delete = AsyncRaw(AsyncMemoryStoresMemories.delete)
+
+    class RawAsyncMemoryStoresMemoryVersions:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncMemoryStoresMemoryVersions.list)
+        retrieve = AsyncRaw(AsyncMemoryStoresMemoryVersions.retrieve)
+        redact = AsyncRaw(AsyncMemoryStoresMemoryVersions.redact)
+
+    class StreamedAsyncMemoryStores:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        memories: StreamedAsyncMemoryStoresMemories
+        memory_versions: StreamedAsyncMemoryStoresMemoryVersions
+        create = AsyncStreamed(AsyncMemoryStores.create)
+        list = AsyncStreamed(AsyncMemoryStores.list)
+        retrieve = AsyncStreamed(AsyncMemoryStores.retrieve)
+        update = AsyncStreamed(AsyncMemoryStores.update)
+        delete = AsyncStreamed(AsyncMemoryStores.delete)
+        archive = AsyncStreamed(AsyncMemoryStores.archive)
+
+    class StreamedAsyncMemoryStoresMemories:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = AsyncStreamed(AsyncMemoryStoresMemories.create)
+        list = AsyncStreamed(AsyncMemoryStoresMemories.list)
+        retrieve = AsyncStreamed(AsyncMemoryStoresMemories.retrieve)
+        update = AsyncStreamed(AsyncMemoryStoresMemories.update)
+        delete = AsyncStreamed(AsyncMemoryStoresMemories.delete)
+
+    class StreamedAsyncMemoryStoresMemoryVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncMemoryStoresMemoryVersions.list)
+        retrieve = AsyncStreamed(AsyncMemoryStoresMemoryVersions.retrieve)
+        redact = AsyncStreamed(AsyncMemoryStoresMemoryVersions.redact)

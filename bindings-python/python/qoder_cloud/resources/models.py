@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.models import ModelInfo
 
 
 class Models(Resource):
     """Models that agents can run on."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawModels
+        with_streaming_response: StreamedModels
 
     def list(
         self,
@@ -50,6 +55,10 @@ class Models(Resource):
 class AsyncModels(AsyncResource):
     """Models that agents can run on."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncModels
+        with_streaming_response: StreamedAsyncModels
+
     def list(
         self,
         *,
@@ -74,3 +83,26 @@ class AsyncModels(AsyncResource):
             prefetch=prefetch,
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawModels:
+        """The same operations, returning whole responses."""
+
+        list = Raw(Models.list)
+
+    class StreamedModels:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(Models.list)
+
+    class RawAsyncModels:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncModels.list)
+
+    class StreamedAsyncModels:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncModels.list)

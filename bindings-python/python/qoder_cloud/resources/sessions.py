@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncRawUnparsed, AsyncStreamed, Raw, RawUnparsed, Streamed
     from .._streaming import AsyncEventStream, EventStream
     from ..types.common import SortOrder
     from ..types.events import (
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
 
 class Sessions(Resource):
     """Running conversations between you and an agent."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawSessions
+        with_streaming_response: StreamedSessions
 
     @cached_property
     def resources(self) -> SessionsResources:
@@ -260,6 +265,10 @@ class Sessions(Resource):
 class SessionsResources(Resource):
     """Files, repositories and memory stores attached to a session."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawSessionsResources
+        with_streaming_response: StreamedSessionsResources
+
     def add(
         self,
         session_id: str,
@@ -367,6 +376,10 @@ class SessionsResources(Resource):
 class SessionsEvents(Resource):
     """What is said and done in a session: send, read back, follow live."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawSessionsEvents
+        with_streaming_response: StreamedSessionsEvents
+
     def send(
         self,
         session_id: str,
@@ -471,6 +484,10 @@ class SessionsEvents(Resource):
 class SessionsThreads(Resource):
     """Threads of a multi-agent session."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawSessionsThreads
+        with_streaming_response: StreamedSessionsThreads
+
     @cached_property
     def events(self) -> SessionsThreadsEvents:
         """Events of one thread."""
@@ -528,6 +545,10 @@ class SessionsThreads(Resource):
 
 class SessionsThreadsEvents(Resource):
     """Events of one thread."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawSessionsThreadsEvents
+        with_streaming_response: StreamedSessionsThreadsEvents
 
     def list(
         self,
@@ -590,6 +611,10 @@ class SessionsThreadsEvents(Resource):
 
 class AsyncSessions(AsyncResource):
     """Running conversations between you and an agent."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSessions
+        with_streaming_response: StreamedAsyncSessions
 
     @cached_property
     def resources(self) -> AsyncSessionsResources:
@@ -802,6 +827,10 @@ class AsyncSessions(AsyncResource):
 class AsyncSessionsResources(AsyncResource):
     """Files, repositories and memory stores attached to a session."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSessionsResources
+        with_streaming_response: StreamedAsyncSessionsResources
+
     async def add(
         self,
         session_id: str,
@@ -914,6 +943,10 @@ class AsyncSessionsResources(AsyncResource):
 class AsyncSessionsEvents(AsyncResource):
     """What is said and done in a session: send, read back, follow live."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSessionsEvents
+        with_streaming_response: StreamedAsyncSessionsEvents
+
     async def send(
         self,
         session_id: str,
@@ -1023,6 +1056,10 @@ class AsyncSessionsEvents(AsyncResource):
 class AsyncSessionsThreads(AsyncResource):
     """Threads of a multi-agent session."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSessionsThreads
+        with_streaming_response: StreamedAsyncSessionsThreads
+
     @cached_property
     def events(self) -> AsyncSessionsThreadsEvents:
         """Events of one thread."""
@@ -1086,6 +1123,10 @@ class AsyncSessionsThreads(AsyncResource):
 class AsyncSessionsThreadsEvents(AsyncResource):
     """Events of one thread."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSessionsThreadsEvents
+        with_streaming_response: StreamedAsyncSessionsThreadsEvents
+
     def list(
         self,
         session_id: str,
@@ -1143,3 +1184,182 @@ class AsyncSessionsThreadsEvents(AsyncResource):
             headers={"last_event_id": last_event_id},
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawSessions:
+        """The same operations, returning whole responses."""
+
+        resources: RawSessionsResources
+        events: RawSessionsEvents
+        threads: RawSessionsThreads
+        create = Raw(Sessions.create)
+        list = Raw(Sessions.list)
+        retrieve = Raw(Sessions.retrieve)
+        update = Raw(Sessions.update)
+        delete = Raw(Sessions.delete)
+        cancel = Raw(Sessions.cancel)
+        archive = Raw(Sessions.archive)
+
+    class RawSessionsResources:
+        """The same operations, returning whole responses."""
+
+        add = Raw(SessionsResources.add)
+        list = Raw(SessionsResources.list)
+        retrieve = Raw(SessionsResources.retrieve)
+        update = Raw(SessionsResources.update)
+        delete = Raw(SessionsResources.delete)
+
+    class RawSessionsEvents:
+        """The same operations, returning whole responses."""
+
+        send = Raw(SessionsEvents.send)
+        list = Raw(SessionsEvents.list)
+        stream = RawUnparsed(SessionsEvents.stream)
+
+    class RawSessionsThreads:
+        """The same operations, returning whole responses."""
+
+        events: RawSessionsThreadsEvents
+        list = Raw(SessionsThreads.list)
+        retrieve = Raw(SessionsThreads.retrieve)
+        archive = Raw(SessionsThreads.archive)
+
+    class RawSessionsThreadsEvents:
+        """The same operations, returning whole responses."""
+
+        list = Raw(SessionsThreadsEvents.list)
+        stream = RawUnparsed(SessionsThreadsEvents.stream)
+
+    class StreamedSessions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        resources: StreamedSessionsResources
+        events: StreamedSessionsEvents
+        threads: StreamedSessionsThreads
+        create = Streamed(Sessions.create)
+        list = Streamed(Sessions.list)
+        retrieve = Streamed(Sessions.retrieve)
+        update = Streamed(Sessions.update)
+        delete = Streamed(Sessions.delete)
+        cancel = Streamed(Sessions.cancel)
+        archive = Streamed(Sessions.archive)
+
+    class StreamedSessionsResources:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        add = Streamed(SessionsResources.add)
+        list = Streamed(SessionsResources.list)
+        retrieve = Streamed(SessionsResources.retrieve)
+        update = Streamed(SessionsResources.update)
+        delete = Streamed(SessionsResources.delete)
+
+    class StreamedSessionsEvents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        send = Streamed(SessionsEvents.send)
+        list = Streamed(SessionsEvents.list)
+        stream = Streamed(SessionsEvents.stream)
+
+    class StreamedSessionsThreads:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        events: StreamedSessionsThreadsEvents
+        list = Streamed(SessionsThreads.list)
+        retrieve = Streamed(SessionsThreads.retrieve)
+        archive = Streamed(SessionsThreads.archive)
+
+    class StreamedSessionsThreadsEvents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = Streamed(SessionsThreadsEvents.list)
+        stream = Streamed(SessionsThreadsEvents.stream)
+
+    class RawAsyncSessions:
+        """The same operations, returning whole responses."""
+
+        resources: RawAsyncSessionsResources
+        events: RawAsyncSessionsEvents
+        threads: RawAsyncSessionsThreads
+        create = AsyncRaw(AsyncSessions.create)
+        list = AsyncRaw(AsyncSessions.list)
+        retrieve = AsyncRaw(AsyncSessions.retrieve)
+        update = AsyncRaw(AsyncSessions.update)
+        delete = AsyncRaw(AsyncSessions.delete)
+        cancel = AsyncRaw(AsyncSessions.cancel)
+        archive = AsyncRaw(AsyncSessions.archive)
+
+    class RawAsyncSessionsResources:
+        """The same operations, returning whole responses."""
+
+        add = AsyncRaw(AsyncSessionsResources.add)
+        list = AsyncRaw(AsyncSessionsResources.list)
+        retrieve = AsyncRaw(AsyncSessionsResources.retrieve)
+        update = AsyncRaw(AsyncSessionsResources.update)
+        delete = AsyncRaw(AsyncSessionsResources.delete)
+
+    class RawAsyncSessionsEvents:
+        """The same operations, returning whole responses."""
+
+        send = AsyncRaw(AsyncSessionsEvents.send)
+        list = AsyncRaw(AsyncSessionsEvents.list)
+        stream = AsyncRawUnparsed(AsyncSessionsEvents.stream)
+
+    class RawAsyncSessionsThreads:
+        """The same operations, returning whole responses."""
+
+        events: RawAsyncSessionsThreadsEvents
+        list = AsyncRaw(AsyncSessionsThreads.list)
+        retrieve = AsyncRaw(AsyncSessionsThreads.retrieve)
+        archive = AsyncRaw(AsyncSessionsThreads.archive)
+
+    class RawAsyncSessionsThreadsEvents:
+        """The same operations, returning whole responses."""
+
+        list = AsyncRaw(AsyncSessionsThreadsEvents.list)
+        stream = AsyncRawUnparsed(AsyncSessionsThreadsEvents.stream)
+
+    class StreamedAsyncSessions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        resources: StreamedAsyncSessionsResources
+        events: StreamedAsyncSessionsEvents
+        threads: StreamedAsyncSessionsThreads
+        create = AsyncStreamed(AsyncSessions.create)
+        list = AsyncStreamed(AsyncSessions.list)
+        retrieve = AsyncStreamed(AsyncSessions.retrieve)
+        update = AsyncStreamed(AsyncSessions.update)
+        delete = AsyncStreamed(AsyncSessions.delete)
+        cancel = AsyncStreamed(AsyncSessions.cancel)
+        archive = AsyncStreamed(AsyncSessions.archive)
+
+    class StreamedAsyncSessionsResources:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        add = AsyncStreamed(AsyncSessionsResources.add)
+        list = AsyncStreamed(AsyncSessionsResources.list)
+        retrieve = AsyncStreamed(AsyncSessionsResources.retrieve)
+        update = AsyncStreamed(AsyncSessionsResources.update)
+        delete = AsyncStreamed(AsyncSessionsResources.delete)
+
+    class StreamedAsyncSessionsEvents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        send = AsyncStreamed(AsyncSessionsEvents.send)
+        list = AsyncStreamed(AsyncSessionsEvents.list)
+        stream = AsyncStreamed(AsyncSessionsEvents.stream)
+
+    class StreamedAsyncSessionsThreads:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        events: StreamedAsyncSessionsThreadsEvents
+        list = AsyncStreamed(AsyncSessionsThreads.list)
+        retrieve = AsyncStreamed(AsyncSessionsThreads.retrieve)
+        archive = AsyncStreamed(AsyncSessionsThreads.archive)
+
+    class StreamedAsyncSessionsThreadsEvents:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        list = AsyncStreamed(AsyncSessionsThreadsEvents.list)
+        stream = AsyncStreamed(AsyncSessionsThreadsEvents.stream)

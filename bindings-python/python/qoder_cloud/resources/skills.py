@@ -19,11 +19,16 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions, TransferOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncRawUnparsed, AsyncStreamed, Raw, RawUnparsed, Streamed
     from ..types.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillOrigin, SkillVersion
 
 
 class Skills(Resource):
     """Reusable instructions that agents load on demand."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawSkills
+        with_streaming_response: StreamedSkills
 
     @cached_property
     def versions(self) -> SkillsVersions:
@@ -172,6 +177,10 @@ class Skills(Resource):
 class SkillsVersions(Resource):
     """Uploaded contents of a skill."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawSkillsVersions
+        with_streaming_response: StreamedSkillsVersions
+
     def create(self, skill_id: str, *, files: FilesInput, **options: Unpack[TransferOptions]) -> SkillVersion:
         """Upload a new version of a skill.
 
@@ -242,6 +251,10 @@ class SkillsVersions(Resource):
 
 class AsyncSkills(AsyncResource):
     """Reusable instructions that agents load on demand."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSkills
+        with_streaming_response: StreamedAsyncSkills
 
     @cached_property
     def versions(self) -> AsyncSkillsVersions:
@@ -390,6 +403,10 @@ class AsyncSkills(AsyncResource):
 class AsyncSkillsVersions(AsyncResource):
     """Uploaded contents of a skill."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncSkillsVersions
+        with_streaming_response: StreamedAsyncSkillsVersions
+
     async def create(
         self,
         skill_id: str,
@@ -477,3 +494,82 @@ class AsyncSkillsVersions(AsyncResource):
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
         """
         return await self._download(ops.SKILLS_VERSIONS_DOWNLOAD, (skill_id, version), options=options)
+
+
+if TYPE_CHECKING:
+
+    class RawSkills:
+        """The same operations, returning whole responses."""
+
+        versions: RawSkillsVersions
+        create = Raw(Skills.create)
+        list = Raw(Skills.list)
+        retrieve = Raw(Skills.retrieve)
+        update = Raw(Skills.update)
+        delete = Raw(Skills.delete)
+
+    class RawSkillsVersions:
+        """The same operations, returning whole responses."""
+
+        create = Raw(SkillsVersions.create)
+        list = Raw(SkillsVersions.list)
+        retrieve = Raw(SkillsVersions.retrieve)
+        delete = Raw(SkillsVersions.delete)
+        download = RawUnparsed(SkillsVersions.download)
+
+    class StreamedSkills:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        versions: StreamedSkillsVersions
+        create = Streamed(Skills.create)
+        list = Streamed(Skills.list)
+        retrieve = Streamed(Skills.retrieve)
+        update = Streamed(Skills.update)
+        delete = Streamed(Skills.delete)
+
+    class StreamedSkillsVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = Streamed(SkillsVersions.create)
+        list = Streamed(SkillsVersions.list)
+        retrieve = Streamed(SkillsVersions.retrieve)
+        delete = Streamed(SkillsVersions.delete)
+        download = Streamed(SkillsVersions.download)
+
+    class RawAsyncSkills:
+        """The same operations, returning whole responses."""
+
+        versions: RawAsyncSkillsVersions
+        create = AsyncRaw(AsyncSkills.create)
+        list = AsyncRaw(AsyncSkills.list)
+        retrieve = AsyncRaw(AsyncSkills.retrieve)
+        update = AsyncRaw(AsyncSkills.update)
+        delete = AsyncRaw(AsyncSkills.delete)
+
+    class RawAsyncSkillsVersions:
+        """The same operations, returning whole responses."""
+
+        create = AsyncRaw(AsyncSkillsVersions.create)
+        list = AsyncRaw(AsyncSkillsVersions.list)
+        retrieve = AsyncRaw(AsyncSkillsVersions.retrieve)
+        delete = AsyncRaw(AsyncSkillsVersions.delete)
+        download = AsyncRawUnparsed(AsyncSkillsVersions.download)
+
+    class StreamedAsyncSkills:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        versions: StreamedAsyncSkillsVersions
+        create = AsyncStreamed(AsyncSkills.create)
+        list = AsyncStreamed(AsyncSkills.list)
+        retrieve = AsyncStreamed(AsyncSkills.retrieve)
+        update = AsyncStreamed(AsyncSkills.update)
+        delete = AsyncStreamed(AsyncSkills.delete)
+
+    class StreamedAsyncSkillsVersions:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = AsyncStreamed(AsyncSkillsVersions.create)
+        list = AsyncStreamed(AsyncSkillsVersions.list)
+        retrieve = AsyncStreamed(AsyncSkillsVersions.retrieve)
+        delete = AsyncStreamed(AsyncSkillsVersions.delete)
+        download = AsyncStreamed(AsyncSkillsVersions.download)

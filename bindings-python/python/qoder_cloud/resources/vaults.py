@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._not_given import NotGiven
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
+    from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
     from ..types.vaults import (
         Credential,
         CredentialAuthParams,
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 class Vaults(Resource):
     """Containers of credentials."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawVaults
+        with_streaming_response: StreamedVaults
 
     @cached_property
     def credentials(self) -> VaultsCredentials:
@@ -124,6 +129,10 @@ class Vaults(Resource):
 
 class VaultsCredentials(Resource):
     """Secrets that sessions may use and nobody can read back."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawVaultsCredentials
+        with_streaming_response: StreamedVaultsCredentials
 
     def create(
         self,
@@ -264,6 +273,10 @@ class VaultsCredentials(Resource):
 class AsyncVaults(AsyncResource):
     """Containers of credentials."""
 
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncVaults
+        with_streaming_response: StreamedAsyncVaults
+
     @cached_property
     def credentials(self) -> AsyncVaultsCredentials:
         """Secrets that sessions may use and nobody can read back."""
@@ -356,6 +369,10 @@ class AsyncVaults(AsyncResource):
 
 class AsyncVaultsCredentials(AsyncResource):
     """Secrets that sessions may use and nobody can read back."""
+
+    if TYPE_CHECKING:
+        with_raw_response: RawAsyncVaultsCredentials
+        with_streaming_response: StreamedAsyncVaultsCredentials
 
     async def create(
         self,
@@ -496,3 +513,90 @@ class AsyncVaultsCredentials(AsyncResource):
             (vault_id, credential_id),
             options=options,
         )
+
+
+if TYPE_CHECKING:
+
+    class RawVaults:
+        """The same operations, returning whole responses."""
+
+        credentials: RawVaultsCredentials
+        create = Raw(Vaults.create)
+        list = Raw(Vaults.list)
+        retrieve = Raw(Vaults.retrieve)
+        delete = Raw(Vaults.delete)
+        archive = Raw(Vaults.archive)
+
+    class RawVaultsCredentials:
+        """The same operations, returning whole responses."""
+
+        create = Raw(VaultsCredentials.create)
+        list = Raw(VaultsCredentials.list)
+        retrieve = Raw(VaultsCredentials.retrieve)
+        update = Raw(VaultsCredentials.update)
+        delete = Raw(VaultsCredentials.delete)
+        archive = Raw(VaultsCredentials.archive)
+        mcp_oauth_validate = Raw(VaultsCredentials.mcp_oauth_validate)
+
+    class StreamedVaults:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        credentials: StreamedVaultsCredentials
+        create = Streamed(Vaults.create)
+        list = Streamed(Vaults.list)
+        retrieve = Streamed(Vaults.retrieve)
+        delete = Streamed(Vaults.delete)
+        archive = Streamed(Vaults.archive)
+
+    class StreamedVaultsCredentials:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = Streamed(VaultsCredentials.create)
+        list = Streamed(VaultsCredentials.list)
+        retrieve = Streamed(VaultsCredentials.retrieve)
+        update = Streamed(VaultsCredentials.update)
+        delete = Streamed(VaultsCredentials.delete)
+        archive = Streamed(VaultsCredentials.archive)
+        mcp_oauth_validate = Streamed(VaultsCredentials.mcp_oauth_validate)
+
+    class RawAsyncVaults:
+        """The same operations, returning whole responses."""
+
+        credentials: RawAsyncVaultsCredentials
+        create = AsyncRaw(AsyncVaults.create)
+        list = AsyncRaw(AsyncVaults.list)
+        retrieve = AsyncRaw(AsyncVaults.retrieve)
+        delete = AsyncRaw(AsyncVaults.delete)
+        archive = AsyncRaw(AsyncVaults.archive)
+
+    class RawAsyncVaultsCredentials:
+        """The same operations, returning whole responses."""
+
+        create = AsyncRaw(AsyncVaultsCredentials.create)
+        list = AsyncRaw(AsyncVaultsCredentials.list)
+        retrieve = AsyncRaw(AsyncVaultsCredentials.retrieve)
+        update = AsyncRaw(AsyncVaultsCredentials.update)
+        delete = AsyncRaw(AsyncVaultsCredentials.delete)
+        archive = AsyncRaw(AsyncVaultsCredentials.archive)
+        mcp_oauth_validate = AsyncRaw(AsyncVaultsCredentials.mcp_oauth_validate)
+
+    class StreamedAsyncVaults:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        credentials: StreamedAsyncVaultsCredentials
+        create = AsyncStreamed(AsyncVaults.create)
+        list = AsyncStreamed(AsyncVaults.list)
+        retrieve = AsyncStreamed(AsyncVaults.retrieve)
+        delete = AsyncStreamed(AsyncVaults.delete)
+        archive = AsyncStreamed(AsyncVaults.archive)
+
+    class StreamedAsyncVaultsCredentials:
+        """The same operations, returning responses whose bodies are read as they come."""
+
+        create = AsyncStreamed(AsyncVaultsCredentials.create)
+        list = AsyncStreamed(AsyncVaultsCredentials.list)
+        retrieve = AsyncStreamed(AsyncVaultsCredentials.retrieve)
+        update = AsyncStreamed(AsyncVaultsCredentials.update)
+        delete = AsyncStreamed(AsyncVaultsCredentials.delete)
+        archive = AsyncStreamed(AsyncVaultsCredentials.archive)
+        mcp_oauth_validate = AsyncStreamed(AsyncVaultsCredentials.mcp_oauth_validate)
