@@ -58,6 +58,7 @@ pub(crate) enum Kind {
     Status,
     Decode,
     Stream,
+    Unfinished,
     Cancelled,
     Internal,
 }
@@ -93,6 +94,11 @@ impl Error {
     /// An argument was refused before anything was sent.
     pub fn argument(message: impl Into<String>) -> Self {
         Self::new(Kind::Argument, message)
+    }
+
+    /// A turn stopped before its end.
+    pub(crate) fn unfinished(message: impl Into<String>) -> Self {
+        Self::new(Kind::Unfinished, message)
     }
 
     /// A stream broke off.
@@ -346,6 +352,11 @@ impl Error {
         self.0.kind == Kind::Stream
     }
 
+    /// A turn stopped before its end; see [`TurnResult::check`](crate::types::TurnResult::check).
+    pub fn is_unfinished(&self) -> bool {
+        self.0.kind == Kind::Unfinished
+    }
+
     /// The caller gave up.
     pub fn is_cancelled(&self) -> bool {
         self.0.kind == Kind::Cancelled
@@ -409,6 +420,7 @@ impl Kind {
             Kind::Status => "status",
             Kind::Decode => "decode",
             Kind::Stream => "stream",
+            Kind::Unfinished => "unfinished",
             Kind::Cancelled => "cancelled",
             Kind::Internal => "internal",
         }

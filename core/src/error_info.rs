@@ -8,7 +8,7 @@ use crate::redact;
 /// An [`Error`] as plain data, for crossing into another language.
 #[derive(Debug, Clone, Serialize)]
 pub struct ErrorInfo {
-    /// `configuration`, `argument`, `connection`, `timeout`, `status`, `decode`, `stream`, `cancelled` or `internal`.
+    /// `configuration`, `argument`, `connection`, `timeout`, `status`, `decode`, `stream`, `unfinished`, `cancelled` or `internal`.
     pub kind: &'static str,
     /// What happened, to what, and what to do next.
     pub message: String,

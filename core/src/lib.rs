@@ -38,6 +38,7 @@ pub mod fuzzing;
 mod generated;
 mod json;
 mod messages;
+mod methods;
 mod model;
 mod pagination;
 mod plan;
@@ -75,6 +76,10 @@ pub use download::Download;
 pub use error::{Error, Result};
 pub use error_info::ErrorInfo;
 pub use events::{Batch, EventFrame, Events};
+pub use methods::{
+    CreateWithFiles, Decision, Finished, FinishedTurns, FunctionTool, Job, MountedFile, PermissionRequest,
+    Run, RunMany, TextDeltas, ToolError, ToolOutput, Turn, TurnInput, Work, WorkSummary,
+};
 pub use operation::Operation;
 pub use pagination::{Items, Page, Pages, RawPages};
 pub use procedure::{Answer, Answers, Procedure, Question, Step};
@@ -83,6 +88,7 @@ pub use request::{Body, CallOptions, RawResponse, Request};
 pub use retry::Policy as RetryPolicy;
 pub use spelling::Spelling;
 pub use streaming::Streaming;
+pub use turn::{Busy, Unanswered};
 pub use upload::{Form, Part};
 
 pub use event_stream::EventStream;

@@ -93,7 +93,7 @@ impl Procedure {
         &self.answers
     }
 
-    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
+    pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
         if let Poll::Ready(Some(step)) = self.steps.poll_recv(cx) {
             return Poll::Ready(Some(Ok(step)));
         }

@@ -46,7 +46,7 @@ impl Client {
         }
     }
 
-    pub(crate) fn prepare<A, F>(
+    fn prepare<A, F>(
         &self,
         arguments: &[u8],
         work: impl FnOnce(Client, A, Dialogue) -> F + Send + 'static,
@@ -59,7 +59,7 @@ impl Client {
         Ok(self.procedure_of(arguments, work))
     }
 
-    fn procedure_of<A, F>(
+    pub(crate) fn procedure_of<A, F>(
         &self,
         arguments: A,
         work: impl FnOnce(Client, A, Dialogue) -> F + Send + 'static,

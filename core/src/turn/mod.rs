@@ -11,7 +11,7 @@ mod state;
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::config::seconds;
@@ -69,21 +69,23 @@ pub(crate) struct ToolDefinition {
     pub(crate) input_schema: Option<Value>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What to do when a session is busy with another turn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Busy {
+pub enum Busy {
     /// The conflict is the caller's.
     #[default]
     Raise,
     /// Send when the session is idle.
     Wait,
-    /// Cancel what it does, then send.
+    /// Cancel what it does, wait, then send.
     Cancel,
 }
 
+/// What to do with calls of tools that nobody offers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Unanswered {
+pub enum Unanswered {
     /// Tell the agent that there is no such tool.
     #[default]
     Refuse,

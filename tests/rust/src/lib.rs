@@ -6,6 +6,7 @@ pub mod client;
 pub mod expected;
 #[rustfmt::skip]
 pub mod generated;
+pub mod helpers;
 pub mod host;
 pub mod matching;
 pub mod player;

@@ -10,6 +10,7 @@ use crate::args::{Args, EventSource, ListSource, Outcome, call_options};
 use crate::client;
 use crate::expected;
 use crate::generated::dispatch;
+use crate::helpers::help;
 use crate::matching::{Extent, differences, in_order, short};
 use crate::reference::Bindings;
 use crate::scenario::{Scenario, Step};
@@ -117,6 +118,14 @@ impl<'a> Stage<'a> {
         if let Some(operation) = &step.call {
             return self.call(operation, step).await;
         }
+        if let Some(name) = &step.helper {
+            let helped = help(&self.client, name, step, self.kept.members(&step.with)?).await?;
+            self.requests += self.seen(self.requests)?.len();
+            let wanted: Vec<Value> =
+                step.shown.iter().map(|shown| self.kept.resolve(shown)).collect::<Result<_, _>>()?;
+            in_order(&wanted, &helped.shown)?;
+            return Ok(helped.ended.map_err(|error| (error, Vec::new())));
+        }
         if let Some(stream) = &step.read {
             let mut source =
                 self.streams.remove(stream).ok_or_else(|| format!("no stream is open as `{stream}`"))?;
@@ -134,7 +143,7 @@ impl<'a> Stage<'a> {
             return Ok(Ok(Value::Null));
         }
         let options =
-            step.client.as_ref().ok_or("a step calls, reads, closes, controls or makes a client")?;
+            step.client.as_ref().ok_or("a step calls, does, reads, closes, controls or makes a client")?;
         self.options = self.kept.members(options)?;
         Ok(match client::build(self.emulator, &self.options) {
             Ok(client) => {

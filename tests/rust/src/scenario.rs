@@ -45,6 +45,21 @@ pub struct Scenario {
 pub struct Step {
     /// The operation to call.
     pub call: Option<String>,
+    /// The helper to call.
+    #[serde(rename = "do")]
+    pub helper: Option<String>,
+    /// The host's tools, by name.
+    pub tools: Map<String, Value>,
+    /// What the host says of requests for permission.
+    pub permissions: Option<Value>,
+    /// What a turn shows.
+    pub show: Option<String>,
+    /// What must have been shown, in this order.
+    pub shown: Vec<Value>,
+    /// The change of an agent.
+    pub change: Option<Value>,
+    /// How work on an item ends.
+    pub work: Option<String>,
     /// The stream to read on from.
     pub read: Option<String>,
     /// The stream to close.
@@ -144,6 +159,7 @@ impl Step {
     pub fn title(&self) -> String {
         match self {
             Self { call: Some(operation), .. } => operation.clone(),
+            Self { helper: Some(name), .. } => format!("do {name}"),
             Self { read: Some(stream), .. } => format!("read {stream}"),
             Self { close: Some(stream), .. } => format!("close {stream}"),
             Self { control: Some(what), .. } => format!("control {what}"),
