@@ -56,7 +56,13 @@ pub fn generate(api: &Api, output: &mut Output) -> Result<(), String> {
 }
 
 fn module(api: &Api, resource: &Resource) -> Result<String, String> {
-    let mut file = File { api, typing: Imports::default(), runtime: Imports::default(), body: String::new(), views: String::new() };
+    let mut file = File {
+        api,
+        typing: Imports::default(),
+        runtime: Imports::default(),
+        body: String::new(),
+        views: String::new(),
+    };
     for side in [Side::Sync, Side::Async] {
         file.class(resource, side)?;
     }
@@ -167,7 +173,8 @@ impl File<'_> {
 
     fn view(&mut self, resource: &Resource, view: &View) {
         let class = view.side.class(&resource.type_name());
-        let _ = write!(self.views, "\n    class {}{class}:\n        \"\"\"{}\"\"\"\n\n", view.prefix, view.doc);
+        let _ =
+            write!(self.views, "\n    class {}{class}:\n        \"\"\"{}\"\"\"\n\n", view.prefix, view.doc);
         for child in &resource.children {
             let kind = view.side.class(&child.type_name());
             let _ = writeln!(self.views, "        {}: {}{kind}", child.name(), view.prefix);
