@@ -77,8 +77,14 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
 
   #take(): IteratorResult<Event, undefined> {
     const value = this.#batch[this.#at++] as Event;
-    if (this.#at === this.#batch.length) this.#lastEventId = this.#batchEnd ?? this.#lastEventId;
-    else this.#lastEventId = idOf(value) ?? this.#lastEventId;
+    if (this.#at === this.#batch.length) {
+      this.#lastEventId = this.#batchEnd ?? this.#lastEventId;
+      // Lets the collector have what has been read, for the next batch may be long in coming.
+      this.#batch = [];
+      this.#at = 0;
+    } else {
+      this.#lastEventId = idOf(value) ?? this.#lastEventId;
+    }
     return { done: false, value };
   }
 
