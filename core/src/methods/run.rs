@@ -25,7 +25,7 @@ use crate::resources::sessions::Sessions;
 use crate::turn::{self, Arguments, Busy, Input, Manner, Show, ToolDefinition, Unanswered};
 use crate::types::{
     AgentArtifactDeliveredEvent, DeltaEventType, EventParams, MessageBlock, MessageUpdate,
-    SessionStreamEvent, StopReasonType, ToolCallKind, TurnResult,
+    SessionStreamEvent, ToolCallKind, TurnResult,
 };
 
 /// What is said to start a turn: a text, the blocks of a message, or events.
@@ -365,23 +365,10 @@ impl TurnResult {
     /// # Errors
     /// [`Error::is_unfinished`] with the reason, when it stopped for any other.
     pub fn check(self) -> Result<Self> {
-        if self.stop_reason.r#type == StopReasonType::EndTurn {
-            return Ok(self);
+        match Error::of_stop(&self.session_id, self.stop_reason.r#type.as_str()) {
+            None => Ok(self),
+            Some(error) => Err(error.with_last_event_id(self.last_event_id.as_deref())),
         }
-        let advice = match self.stop_reason.r#type.as_str() {
-            "requires_action" => {
-                "Answer the calls in `stop_reason.event_ids`, or offer the tools they are of."
-            }
-            "budget_reached" => "Raise the session's budget to go on.",
-            "retries_exhausted" => "`errors` says what failed; a new turn may succeed.",
-            "terminated" | "deleted" => "Go on in a new session.",
-            _ => "A new turn goes on from here.",
-        };
-        let message = format!(
-            "the turn of session {} stopped before its end: {}. {advice}",
-            self.session_id, self.stop_reason.r#type
-        );
-        Err(Error::unfinished(message).with_last_event_id(self.last_event_id.as_deref()))
     }
 }
 

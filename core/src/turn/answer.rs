@@ -165,7 +165,7 @@ impl Responder {
     }
 }
 
-/// What a tool gave as content blocks: blocks as they are, a text as one, anything else as its JSON.
+/// What a tool gave as content blocks: a block or several as they are, a text as one, anything else as its JSON.
 fn content(json: &[u8]) -> Result<Vec<Box<RawValue>>> {
     let value: Value = procedure::read("the result of a tool", json)?;
     Ok(match value {
@@ -173,6 +173,7 @@ fn content(json: &[u8]) -> Result<Vec<Box<RawValue>>> {
         Value::Array(items) if !items.is_empty() && items.iter().all(is_block) => {
             items.iter().filter_map(|item| to_raw_value(item).ok()).collect()
         }
+        block if is_block(&block) => to_raw_value(&block).into_iter().collect(),
         other => text(&other.to_string()),
     })
 }

@@ -53,6 +53,8 @@ struct Ended {
     result: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorInfo>,
+    /// What all sessions have cost so far.
+    credits: f64,
 }
 
 /// What came of them all.
@@ -76,7 +78,7 @@ pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> 
     let mut running = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency);
     let mut summary = Summary { succeeded: 0, failed: 0, credits: 0.0 };
     let mut credits: HashMap<String, f64> = HashMap::new();
-    while let Some(ended) = running.next().await {
+    while let Some(mut ended) = running.next().await {
         match (&ended.result, &ended.session_id) {
             (Some(result), Some(session)) => {
                 summary.succeeded += 1;
@@ -84,9 +86,10 @@ pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> 
             }
             _ => summary.failed += 1,
         }
+        summary.credits = credits.values().sum();
+        ended.credits = summary.credits;
         dialogue.item(&ended).await?;
     }
-    summary.credits = credits.values().sum();
     written(&summary)
 }
 
@@ -98,7 +101,8 @@ async fn one(
     index: usize,
     job: Job,
 ) -> Ended {
-    let mut ended = Ended { index, session_id: job.session_id.clone(), result: None, error: None };
+    let mut ended =
+        Ended { index, session_id: job.session_id.clone(), result: None, error: None, credits: 0.0 };
     let result = async {
         let session_id = match (job.session_id, job.session) {
             (Some(id), None) => id,

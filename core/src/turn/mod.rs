@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use crate::config::seconds;
 use crate::error::{Error, Result};
+use crate::spelling::option;
 
 pub(crate) use follow::run;
 pub(crate) use many::run_many;
@@ -126,7 +127,7 @@ impl Manner {
 
     fn check(&self) -> Result<()> {
         if self.tool_concurrency == 0 {
-            return Err(Error::argument("`tool_concurrency` must be at least 1"));
+            return Err(Error::argument(format!("`{}` must be at least 1", option("tool_concurrency"))));
         }
         let mut names: Vec<String> = self.tools.iter().map(|tool| tool.name.to_lowercase()).collect();
         names.sort();
@@ -160,6 +161,25 @@ impl Input {
                 ));
             }
         })
+    }
+}
+
+impl Error {
+    /// The error of a turn that stopped for this reason; `None` of one that came to its own end. For other languages;
+    /// in Rust, [`TurnResult::check`](crate::types::TurnResult::check) is easier.
+    pub fn of_stop(session_id: &str, reason: &str) -> Option<Self> {
+        let advice = match reason {
+            "end_turn" => return None,
+            "requires_action" => {
+                "Answer the calls in `stop_reason.event_ids`, or offer the tools they are of."
+            }
+            "budget_reached" => "Raise the session's budget to go on.",
+            "retries_exhausted" => "`errors` says what failed; a new turn may succeed.",
+            "terminated" | "deleted" => "Go on in a new session.",
+            _ => "A new turn goes on from here.",
+        };
+        let message = format!("the turn of session {session_id} stopped before its end: {reason}. {advice}");
+        Some(Self::unfinished(message))
     }
 }
 

@@ -89,6 +89,26 @@ async fn pending_calls_are_put_to_the_host_once_and_answered_together() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn content_blocks_of_a_tool_are_taken_as_they_are_and_anything_else_is_its_json() {
+    let block = json!({ "type": "text", "text": "42" });
+    for (given, expected) in [
+        (block.clone(), "42"),
+        (json!([block, block]), "4242"),
+        (json!("42"), "42"),
+        (json!({ "type": "celsius", "text": 7 }), r#"{"type":"celsius","text":7}"#),
+        (json!(null), "null"),
+    ] {
+        let scene = Scene::new().await;
+        script(&scene, &json!([{ "call": { "name": "add", "input": {} } }, { "say": "{result}" }]));
+        let played = run(&scene, json!({ "tools": tools(&["add"]) }), |_, _| Ok(given.clone())).await;
+        let content = played.done()["tool_calls"][0]["content"].clone();
+        let text: String =
+            content.as_array().into_iter().flatten().filter_map(|block| block["text"].as_str()).collect();
+        assert_eq!(text, expected, "{given}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_failing_tool_an_unknown_tool_and_wrong_arguments_are_told_to_the_agent() {
     let schema =
         json!({ "type": "object", "required": ["city"], "properties": { "city": { "type": "string" } } });
@@ -299,6 +319,9 @@ async fn many_turns_run_side_by_side_and_one_failure_does_not_stop_the_rest() {
     assert_eq!((&summary["succeeded"], &summary["failed"]), (&json!(5), &json!(1)));
     assert!(summary["credits"].as_f64().is_some_and(|credits| credits > 0.0), "{summary}");
     assert_eq!(played.items.len(), 6);
+    let so_far: Vec<f64> = played.items.iter().filter_map(|item| item["credits"].as_f64()).collect();
+    assert!(so_far.is_sorted() && so_far.len() == 6, "{so_far:?}");
+    assert_eq!(so_far.last().copied(), summary["credits"].as_f64());
     for item in &played.items {
         let index = item["index"].as_u64().expect("an index");
         match index {
