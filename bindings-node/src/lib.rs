@@ -10,6 +10,7 @@ mod form;
 mod list;
 mod log;
 mod outcome;
+mod procedure;
 mod progress;
 mod pump;
 mod source;

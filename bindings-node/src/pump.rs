@@ -1,12 +1,12 @@
-//! Reads an event stream ahead of JavaScript, within bounds, so that neither waits for the other.
+//! Reads ahead of JavaScript, within bounds, so that neither waits for the other.
 
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::{BufMut, BytesMut};
+use bytes::{BufMut, Bytes, BytesMut};
 use futures_util::FutureExt;
-use qoder_cloud::{Batch, Events};
+use qoder_cloud::{Batch, Events, Procedure, Result, Step, runtime};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
@@ -21,10 +21,27 @@ const AHEAD: usize = 128 * 1024;
 /// that, the less its collector copies.
 const PIECE: usize = 16 * 1024;
 
-/// A stream being read; dropping it closes the connection.
+/// What is read.
+pub enum Flow {
+    Events(Box<Events>),
+    /// The same, as updates of messages.
+    Updates(Box<Events>),
+    Steps(Box<Procedure>),
+}
+
+/// What is handed over at once.
+pub struct Piece {
+    /// Of events the id of the last one; of a step what it is, unless it is a list of events.
+    pub head: Option<String>,
+    pub json: Bytes,
+    /// Whether it is a list, which grows while nobody takes it.
+    is_list: bool,
+}
+
+/// A flow being read; dropping it ends what it comes from.
 pub struct Pump {
     shared: Arc<Shared>,
-    task: AbortHandle,
+    task: Option<AbortHandle>,
 }
 
 struct Shared {
@@ -35,35 +52,37 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    arrived: VecDeque<Batch>,
+    arrived: VecDeque<Piece>,
     /// Bytes in `arrived`.
     size: usize,
-    /// How the stream ended: nothing, or a failure.
+    /// How it ended: nothing, or a failure.
     end: Option<Value>,
-    /// Who waits for events.
+    /// Who waits for more.
     waiter: Option<u32>,
 }
 
 impl Pump {
-    /// Starts to read; to be called on the runtime.
-    pub fn start(events: Events, queue: Arc<Queue>, sink: Option<Sink>) -> Self {
+    /// Starts to read.
+    pub fn start(flow: Flow, queue: Arc<Queue>, sink: Option<Sink>) -> Self {
         let shared = Arc::new(Shared { state: Mutex::default(), room: Notify::new(), queue });
-        let pumping = log::with(sink, pump(events, shared.clone()));
+        let pumping = log::with(sink, pump(flow, shared.clone()));
         let watched = shared.clone();
-        let task = tokio::spawn(async move {
+        let reading = async move {
             let end = AssertUnwindSafe(pumping).catch_unwind().await;
             watched.end(end.unwrap_or_else(|panic| Outcome::of_panic(&*panic).value));
-        });
-        Pump { shared, task: task.abort_handle() }
+        };
+        let task = runtime::handle().map(|runtime| runtime.spawn(reading).abort_handle());
+        let task = task.map_err(|error| shared.end(Outcome::from(error).value)).ok();
+        Pump { shared, task }
     }
 
     /// What has arrived, if anything has.
-    pub fn ready(&self) -> Option<Batch> {
-        let batch = self.shared.state().take();
-        if batch.is_some() {
+    pub fn ready(&self) -> Option<Piece> {
+        let piece = self.shared.state().take();
+        if piece.is_some() {
             self.shared.room.notify_one();
         }
-        batch
+        piece
     }
 
     /// Stops; who waits gets the end.
@@ -71,7 +90,7 @@ impl Pump {
         self.shared.end(Value::Null);
     }
 
-    /// Gives `id` the next events as soon as there are some, or the end.
+    /// Gives `id` what comes next as soon as it is there, or the end.
     pub fn wait(&self, id: u32) {
         let mut state = self.shared.state();
         state.waiter = Some(id);
@@ -81,17 +100,46 @@ impl Pump {
 
 impl Drop for Pump {
     fn drop(&mut self) {
-        self.task.abort();
+        self.task.iter().for_each(AbortHandle::abort);
     }
 }
 
-async fn pump(mut events: Events, shared: Arc<Shared>) -> Value {
+impl Flow {
+    async fn next(&mut self) -> Option<Result<Piece>> {
+        let next = match self {
+            Flow::Events(events) => events.next_batch(PIECE).await?.map(Piece::from),
+            Flow::Updates(events) => events.next_updates(PIECE).await?.map(Piece::from),
+            Flow::Steps(procedure) => procedure.next().await?.map(Piece::from),
+        };
+        Some(next)
+    }
+}
+
+impl From<Batch> for Piece {
+    fn from(batch: Batch) -> Self {
+        Piece { head: batch.last_event_id, json: batch.json, is_list: true }
+    }
+}
+
+impl From<Step> for Piece {
+    fn from(step: Step) -> Self {
+        let one = |head, json| Piece { head: Some(head), json, is_list: false };
+        match step {
+            Step::Events(batch) => Piece { head: None, json: batch.json, is_list: true },
+            Step::Item(json) => one("item".to_owned(), json),
+            Step::Question(question) => one(format!("{} {}", question.topic, question.id), question.json),
+            Step::Done(json) => one("done".to_owned(), json),
+        }
+    }
+}
+
+async fn pump(mut flow: Flow, shared: Arc<Shared>) -> Value {
     loop {
         while shared.state().size >= AHEAD {
             shared.room.notified().await;
         }
-        match events.next_batch(PIECE).await {
-            Some(Ok(batch)) => shared.add(batch),
+        match flow.next().await {
+            Some(Ok(piece)) => shared.add(piece),
             Some(Err(error)) => return Outcome::from(error).value,
             None => return Value::Null,
         }
@@ -103,12 +151,12 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn add(&self, batch: Batch) {
+    fn add(&self, piece: Piece) {
         let mut state = self.state();
-        state.size += batch.json.len();
+        state.size += piece.json.len();
         match state.arrived.back_mut() {
-            Some(last) if last.json.len() + batch.json.len() <= PIECE => merge(last, batch),
-            _ => state.arrived.push_back(batch),
+            Some(last) if last.takes(&piece) => last.merge(piece),
+            _ => state.arrived.push_back(piece),
         }
         self.serve(state);
     }
@@ -123,7 +171,7 @@ impl Shared {
     fn serve(&self, mut state: MutexGuard<'_, State>) {
         let Some(waiter) = state.waiter.take() else { return };
         let outcome = match state.take() {
-            Some(batch) => Outcome { head: batch.last_event_id, value: Value::Text(Text::of(batch.json)) },
+            Some(piece) => Outcome { head: piece.head, value: Value::Text(Text::of(piece.json)) },
             None => match state.end.take() {
                 Some(end) => {
                     state.end = Some(Value::Null);
@@ -142,21 +190,26 @@ impl Shared {
 }
 
 impl State {
-    fn take(&mut self) -> Option<Batch> {
-        let batch = self.arrived.pop_front()?;
-        // Merging drops two brackets and adds a comma, so a batch may count one byte more than it has.
-        self.size = if self.arrived.is_empty() { 0 } else { self.size.saturating_sub(batch.json.len()) };
-        Some(batch)
+    fn take(&mut self) -> Option<Piece> {
+        let piece = self.arrived.pop_front()?;
+        // Merging drops two brackets and adds a comma, so a list may count one byte more than it has.
+        self.size = if self.arrived.is_empty() { 0 } else { self.size.saturating_sub(piece.json.len()) };
+        Some(piece)
     }
 }
 
-/// Makes one array of two.
-fn merge(into: &mut Batch, from: Batch) {
-    let mut json = BytesMut::from(std::mem::take(&mut into.json));
-    json.truncate(json.len() - 1);
-    json.put_u8(b',');
-    json.put_slice(&from.json[1..]);
-    into.json = json.freeze();
-    into.count += from.count;
-    into.last_event_id = from.last_event_id;
+impl Piece {
+    fn takes(&self, next: &Piece) -> bool {
+        self.is_list && next.is_list && self.json.len() + next.json.len() <= PIECE
+    }
+
+    /// Makes one list of two.
+    fn merge(&mut self, next: Piece) {
+        let mut json = BytesMut::from(std::mem::take(&mut self.json));
+        json.truncate(json.len() - 1);
+        json.put_u8(b',');
+        json.put_slice(&next.json[1..]);
+        self.json = json.freeze();
+        self.head = next.head;
+    }
 }

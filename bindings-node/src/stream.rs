@@ -1,4 +1,4 @@
-//! Event streams as JavaScript holds them.
+//! Flows as JavaScript holds them: the events of a session, or the steps of a procedure.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,19 +10,29 @@ use qoder_cloud::{Client, Request};
 use crate::bridge::{Bridge, Queue};
 use crate::log::{self, Sink};
 use crate::outcome::{Outcome, Text, Value, head};
-use crate::pump::Pump;
+use crate::pump::{Flow, Pump};
 
 /// What an open stream holds outside of JavaScript's heap.
 const WEIGHT: i64 = 128 * 1024;
 
-/// A stream of events; collecting or closing it closes the connection.
+/// A flow; collecting or closing it ends what it comes from. It is read ahead as soon as somebody has asked for the
+/// first of it.
 #[napi(custom_finalize)]
 pub struct Stream {
-    pump: Arc<Mutex<Option<Pump>>>,
-    last_event_id: Option<String>,
+    state: Arc<Mutex<State>>,
+    /// What stands with the last [`ready`](Self::ready).
+    head: Option<String>,
     queue: Arc<Queue>,
     /// Whether the collector still counts what it holds.
     open: AtomicBool,
+}
+
+#[derive(Default)]
+enum State {
+    #[default]
+    Closed,
+    Open(Flow, Option<Sink>),
+    Read(Pump),
 }
 
 impl ObjectFinalize for Stream {
@@ -37,40 +47,56 @@ impl Stream {
     pub fn new(env: Env, bridge: &Bridge) -> Result<Self> {
         env.adjust_external_memory(WEIGHT)?;
         Ok(Stream {
-            pump: Arc::default(),
-            last_event_id: None,
+            state: Arc::default(),
+            head: None,
             queue: bridge.queue().clone(),
             open: AtomicBool::new(true),
         })
     }
 
-    /// Events that have arrived, as a JSON array; nothing when there are none yet.
+    /// What has arrived, as JSON: events as a list, or one step; nothing when there is none yet.
     #[napi(catch_unwind)]
     pub fn ready(&mut self) -> Option<Text> {
-        let batch = self.pump().as_ref()?.ready()?;
-        self.last_event_id = batch.last_event_id;
-        Some(Text::of(batch.json))
+        let piece = self.state().pump(&self.queue)?.ready()?;
+        self.head = piece.head;
+        Some(Text::of(piece.json))
     }
 
-    /// The id of the last event of the last [`ready`](Self::ready).
+    /// What stands with the last [`ready`](Self::ready): the id of the last event, or what step it is.
     #[napi(getter, catch_unwind)]
-    pub fn last_event_id(&self) -> Option<String> {
-        self.last_event_id.clone()
+    pub fn head(&self) -> Option<String> {
+        self.head.clone()
     }
 
-    /// Gives `id` the next events and the id of the last one; `null` at the end.
+    /// Gives `id` what comes next, with its head; `null` at the end.
     #[napi(catch_unwind)]
     pub fn wait(&self, id: u32) {
-        match self.pump().as_ref() {
+        match self.state().pump(&self.queue) {
             Some(pump) => pump.wait(id),
             None => self.queue.tell(id, Value::Null.into()),
         }
     }
 
-    /// Closes the connection.
+    /// Makes it give updates of messages instead of events; false when it is too late for that.
+    #[napi(catch_unwind)]
+    pub fn updates(&self) -> bool {
+        let mut state = self.state();
+        match std::mem::take(&mut *state) {
+            State::Open(Flow::Events(events), sink) => {
+                *state = State::Open(Flow::Updates(events), sink);
+                true
+            }
+            other => {
+                *state = other;
+                false
+            }
+        }
+    }
+
+    /// Ends what it comes from.
     #[napi(catch_unwind)]
     pub fn close(&self, env: Env) -> Result<()> {
-        if let Some(pump) = self.pump().take() {
+        if let State::Read(pump) = std::mem::take(&mut *self.state()) {
             pump.close();
         }
         self.lighten(env)
@@ -80,17 +106,22 @@ impl Stream {
 impl Stream {
     /// Opens the stream that `request` asks for; `id` gets its status and headers.
     pub fn open(&self, id: u32, client: Client, request: Request, sink: Option<Sink>) {
-        let (slot, queue) = (self.pump.clone(), self.queue.clone());
+        let slot = self.state.clone();
         let reading = sink.clone();
         let work = async move {
             let events = client.events(request).await?;
             let response = events.response();
             let head = head(response.status(), response.attempts(), response.headers());
-            let pump = Pump::start(events, queue, reading);
-            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(pump);
+            let flow = Flow::Events(Box::new(events));
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = State::Open(flow, reading);
             Ok(Outcome { head: Some(head), value: Value::Null })
         };
         self.queue.run(id, log::with(sink, work));
+    }
+
+    /// Sets what it comes from.
+    pub fn put(&self, flow: Flow, sink: Option<Sink>) {
+        *self.state() = State::Open(flow, sink);
     }
 
     fn lighten(&self, env: Env) -> Result<()> {
@@ -100,7 +131,22 @@ impl Stream {
         Ok(())
     }
 
-    fn pump(&self) -> MutexGuard<'_, Option<Pump>> {
-        self.pump.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// What reads it, from now on.
+    fn pump(&mut self, queue: &Arc<Queue>) -> Option<&Pump> {
+        if matches!(self, State::Open(..))
+            && let State::Open(flow, sink) = std::mem::take(self)
+        {
+            *self = State::Read(Pump::start(flow, queue.clone(), sink));
+        }
+        match self {
+            State::Read(pump) => Some(pump),
+            _ => None,
+        }
     }
 }

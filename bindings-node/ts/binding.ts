@@ -15,14 +15,15 @@ export interface Binding {
   /** A client, or an `ErrorInfo` as JSON. */
   createClient(bridge: Bridge, options: ClientSettings): NativeClient | string;
   operationId(number: number): string | null;
+  /** An `ErrorInfo` as JSON, if a turn that stopped for this reason did not come to its end. */
+  stopped(sessionId: string, reason: string): string | null;
 }
 
 /** A list of names and values, flat. */
 export type Flat = string[];
 
 export interface Bridge {
-  /** Calls `wake` again when there is more. */
-  drain(most: number): unknown[];
+  drain(): unknown[];
   cancel(id: number): void;
   answer(question: number, token?: string, failure?: string): void;
 }
@@ -56,6 +57,8 @@ export interface NativeClient {
     headers: Flat | undefined,
     options: CallSettings | undefined,
   ): List;
+  /** A procedure whose steps come through `steps`, or an `ErrorInfo` as JSON. */
+  procedure(name: string, args: string, steps: Stream): Procedure | string;
 }
 
 export interface List {
@@ -72,11 +75,19 @@ export interface Source {
 }
 
 export interface Stream {
-  /** A JSON array, if events have arrived. */
+  /** A JSON array of events, or one step of a procedure, if there is something. */
   ready(): string | null;
-  readonly lastEventId: string | null;
+  /** What stands with the last `ready`: the id of its last event, or what step it is. */
+  readonly head: string | null;
   wait(id: number): void;
+  /** Gives updates of messages instead of events; false when it is too late for that. */
+  updates(): boolean;
   close(): void;
+}
+
+export interface Procedure {
+  /** Answers a question with JSON, or with why there is no answer. */
+  answer(question: number, json?: string, failure?: string): void;
 }
 
 export interface Form {

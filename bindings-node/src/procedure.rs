@@ -1,0 +1,48 @@
+//! Procedures of the core as JavaScript holds them: their steps come through a [`Stream`].
+
+use bytes::Bytes;
+use napi::bindgen_prelude::Either;
+use napi_derive::napi;
+use qoder_cloud::{Answers, Error};
+
+use crate::client::{Client, failure};
+use crate::pump::Flow;
+use crate::stream::Stream;
+
+/// Where the answers to the questions of a procedure go.
+#[napi]
+pub struct Procedure {
+    answers: Answers,
+}
+
+#[napi]
+impl Client {
+    /// Prepares a procedure whose steps `steps` will give, or says as JSON why not.
+    #[napi(catch_unwind)]
+    pub fn procedure(&self, name: String, arguments: String, steps: &Stream) -> Either<Procedure, String> {
+        match self.inner.procedure(&name, arguments.as_bytes()) {
+            Ok(procedure) => {
+                let answers = procedure.answers().clone();
+                steps.put(Flow::Steps(Box::new(procedure)), self.sink.clone());
+                Either::A(Procedure { answers })
+            }
+            Err(error) => Either::B(failure(&error)),
+        }
+    }
+}
+
+#[napi]
+impl Procedure {
+    /// Answers a question with JSON, or with why there is no answer.
+    #[napi(catch_unwind)]
+    pub fn answer(&self, question: u32, json: Option<String>, failure: Option<String>) {
+        let answer = json.map(Bytes::from).ok_or_else(|| failure.unwrap_or_default());
+        self.answers.give(question.into(), answer);
+    }
+}
+
+/// Why a turn that stopped for this reason did not come to its end, as JSON; nothing when it did.
+#[napi(catch_unwind)]
+pub fn stopped(session_id: String, reason: String) -> Option<String> {
+    Error::of_stop(&session_id, &reason).map(|error| failure(&error))
+}
