@@ -3,6 +3,7 @@ import type { Flat, Form, NativeClient, Progress, Source } from './binding.js';
 import { Download } from './download.js';
 import { argumentError } from './errors.js';
 import { binding } from './load.js';
+import type { Logger } from './logger.js';
 import { ANY, begin, bridge, type Outcome } from './native.js';
 import { type CallOptions, callSettings, flat } from './options.js';
 import { PagePromise } from './pagination.js';
@@ -35,10 +36,13 @@ export class Calls {
   readonly native: NativeClient;
   /** What this one was derived from; its token provider and logger live as long as it is held. */
   readonly parent: Calls | undefined;
+  /** Whom it tells what it does, if anybody. */
+  readonly logger: Logger | undefined;
 
-  constructor(native: NativeClient, parent?: Calls) {
+  constructor(native: NativeClient, parent?: Calls, logger: Logger | undefined = parent?.logger) {
     this.native = native;
     this.parent = parent;
+    this.logger = logger;
   }
 
   /** A call with one JSON answer. */

@@ -6,9 +6,11 @@ import { binding } from './load.js';
 import { addLogger, levelOf, standardError } from './logger.js';
 import { bridge, dropWith, register, type TokenProvider } from './native.js';
 import { type CallOptions, type ClientOptions, clientSettings } from './options.js';
+import { perform } from './procedure.js';
 import type { APIPromise } from './promise.js';
 import { Resources } from './resources/index.js';
 import { nativeAccount, ServiceAccount } from './service-account.js';
+import type { CleanupReport } from './types/turns.js';
 
 /** What follows the package's name in the `User-Agent`. */
 const AGENT = `(node ${process.versions.node}; ${process.platform} ${process.arch})`;
@@ -32,7 +34,7 @@ export class Qoder extends Resources {
   /** @internal */
   constructor(calls: Calls);
   constructor(given: ClientOptions | Calls = {}) {
-    const calls = given instanceof Calls ? given : new Calls(make(given, createClient));
+    const calls = given instanceof Calls ? given : make(given, createClient);
     super(calls);
     this.#calls = calls;
   }
@@ -48,8 +50,7 @@ export class Qoder extends Resources {
    * @throws {@link QoderError} when an option cannot be used.
    */
   withOptions(options: ClientOptions): Qoder {
-    const native = make(options, (settings) => this.#calls.native.derive(settings));
-    return new Qoder(new Calls(native, this.#calls));
+    return new Qoder(make(options, (settings) => this.#calls.native.derive(settings), this.#calls));
   }
 
   /** Reads any path, relative to the base URL. */
@@ -72,6 +73,20 @@ export class Qoder extends Resources {
     return this.#calls.any('delete', path, params, options);
   }
 
+  /**
+   * Removes what a program has made, given as objects of the API or as their ids: deletes it, or archives it where
+   * deleting is refused, in an order in which things let go of one another. What stays does not stop the others.
+   *
+   * @returns What became of each.
+   * @throws {@link QoderError} when something is of no kind that can be removed; then nothing is.
+   */
+  async cleanup(...objects: (string | { id: string; type?: string })[]): Promise<CleanupReport[]> {
+    const named = objects.map((object) =>
+      typeof object === 'string' ? { id: object } : { id: object.id, type: object.type },
+    );
+    return perform(this.#calls, 'cleanup', { objects: named });
+  }
+
   /** Short, and without secrets. */
   [inspect.custom](): string {
     return `Qoder { baseURL: '${this.baseURL}' }`;
@@ -80,11 +95,12 @@ export class Qoder extends Resources {
 
 const createClient = (settings: ClientSettings) => binding.createClient(bridge, settings);
 
-/** Makes a native client, and keeps its token provider for as long as it lives. */
+/** Makes a native client, and keeps its token provider and logger for as long as it lives. */
 function make(
   options: ClientOptions,
   create: (settings: ClientSettings) => NativeClient | string,
-): NativeClient {
+  parent?: Calls,
+): Calls {
   const settings: ClientSettings = { ...clientSettings(options), userAgentSuffix: AGENT };
   const { token } = options;
   if (typeof token === 'string') settings.token = token;
@@ -94,9 +110,10 @@ function make(
     throw argumentError('`token` must be a string, a function or a ServiceAccount');
   }
   settings.logLevel = levelOf(options.logLevel, options.logger);
-  if (settings.logLevel !== undefined) settings.logger = addLogger(options.logger ?? standardError);
+  const logger = settings.logLevel === undefined ? undefined : (options.logger ?? standardError);
+  if (logger !== undefined) settings.logger = addLogger(logger);
   const client = create(settings);
   if (typeof client === 'string') throw errorFrom(JSON.parse(client));
   dropWith(client, settings);
-  return client;
+  return new Calls(client, parent, logger);
 }

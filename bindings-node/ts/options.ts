@@ -84,12 +84,7 @@ function checked(
 ): void {
   for (const name of DURATIONS) {
     const value = options[name];
-    if (value === undefined || value === null) continue;
-    if (!Number.isFinite(value) || value < 0) {
-      throw argumentError(
-        `\`${name}\` must be a finite number of milliseconds, 0 or more, or null for no limit`,
-      );
-    }
+    if (value !== undefined && value !== null) checkDuration(name, value);
   }
   const { maxRetries, maxBodyBytes } = options;
   if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
@@ -97,6 +92,21 @@ function checked(
   }
   if (typeof maxBodyBytes === 'number' && !(maxBodyBytes >= 0)) {
     throw argumentError('`maxBodyBytes` must be a number of bytes, or null for no limit');
+  }
+}
+
+/** A duration as the core's procedures take it. */
+export function seconds(name: string, value: number | null | undefined): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  checkDuration(name, value);
+  return value / 1000;
+}
+
+function checkDuration(name: string, value: number): void {
+  if (!Number.isFinite(value) || value < 0) {
+    throw argumentError(
+      `\`${name}\` must be a finite number of milliseconds, 0 or more, or null for no limit`,
+    );
   }
 }
 

@@ -1,33 +1,22 @@
+import { Batches } from './batches.js';
 import type { Stream } from './binding.js';
-import { type Outcome, run } from './native.js';
+import { argumentError } from './errors.js';
 import { Head, requestIdOf, undecodable } from './promise.js';
-
-/** Batches taken in a row before the event loop gets a turn. */
-const REFILLS = 16;
+import type { MessageUpdate } from './types/turns.js';
 
 /**
  * A live stream of events. Iterate it once; leaving the loop closes the connection, and so does {@link abort}.
  * A few hundred kilobytes are read ahead; beyond them a slow reader slows the server.
  */
-export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
-  readonly #native: Stream;
+export class EventStream<Event> extends Batches<Event> {
   readonly #head: string | undefined;
-  readonly #signal: AbortSignal | null | undefined;
-  #closed = false;
-  #batch: Event[] = [];
-  #at = 0;
   #batchEnd: string | undefined;
   #lastEventId: string | undefined;
-  /** How many batches were taken without a turn of the event loop. */
-  #refills = 0;
-  #turning: Promise<IteratorResult<Event, undefined>> | undefined;
 
   /** @internal */
   constructor(native: Stream, head: string | undefined, signal: AbortSignal | null | undefined) {
-    this.#native = native;
+    super(native, signal);
     this.#head = head;
-    this.#signal = signal;
-    signal?.addEventListener('abort', this.#abandon, { once: true });
   }
 
   /** The id of the last event that was read: give it as `last_event_id` to go on after it. */
@@ -45,120 +34,66 @@ export class EventStream<Event> implements AsyncIterableIterator<Event>, AsyncDi
     return new Head(this.#head).response(null);
   }
 
-  /** The next event. Calls may overlap; they are answered in order. */
-  next(): Promise<IteratorResult<Event, undefined>> {
-    if (this.#turning === undefined) {
-      if (this.#at < this.#batch.length) return Promise.resolve(this.#take());
-      try {
-        if (this.#refill()) return Promise.resolve(this.#take());
-      } catch (error) {
-        return Promise.reject(error);
+  /**
+   * How the messages of the agent grow, instead of events: of each content block append `text`, and drop what came
+   * before where an update `replaces` it. Messages grow piece by piece on streams opened with
+   * `event_deltas: ['agent.message']`, and appear whole on others.
+   *
+   * @throws {@link QoderError} when events of this stream have been asked for already.
+   */
+  updates(): EventStream<MessageUpdate> {
+    if (!this.native.updates()) {
+      throw argumentError('this stream is closed, or is being read already: open another one');
+    }
+    return this as unknown as EventStream<MessageUpdate>;
+  }
+
+  /** The text of the agent's messages as it is written. As {@link updates} otherwise. */
+  textDeltas(): AsyncIterableIterator<string> {
+    return textOf(this.updates());
+  }
+
+  /** @internal */
+  protected override read(json: string, head: string | undefined): Event[] {
+    this.#batchEnd = head;
+    return decodeList<Event>(json, this.#head);
+  }
+
+  /** @internal */
+  protected override taken(event: Event, isLast: boolean): void {
+    this.#lastEventId = (isLast ? this.#batchEnd : idOf(event)) ?? this.#lastEventId;
+  }
+}
+
+/** Events, or updates of messages. */
+export function decodeList<Item>(json: string, head?: string): Item[] {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw undecodable(head, json, cause);
+  }
+}
+
+/** The texts of updates. */
+export function textOf(
+  updates: AsyncIterableIterator<MessageUpdate, undefined>,
+): AsyncIterableIterator<string> {
+  return {
+    async next() {
+      for (;;) {
+        const { done, value } = await updates.next();
+        if (done) return { done: true, value: undefined };
+        if (value.text !== '') return { done: false, value: value.text };
       }
-    }
-    const before = this.#turning;
-    const turn = before === undefined ? this.#turn() : before.then(() => this.#turn());
-    this.#turning = turn;
-    const done = () => {
-      if (this.#turning === turn) this.#turning = undefined;
-    };
-    turn.then(done, done);
-    return turn;
-  }
-
-  /** Takes what has arrived meanwhile, without waiting; but not for ever, or a fast stream would starve all timers. */
-  #refill(): boolean {
-    if (this.#refills === REFILLS || this.#closed) return false;
-    const json = this.#native.ready();
-    if (json === null) return false;
-    this.#refills += 1;
-    this.#fill(json, this.#native.lastEventId);
-    return true;
-  }
-
-  #take(): IteratorResult<Event, undefined> {
-    const value = this.#batch[this.#at++] as Event;
-    if (this.#at === this.#batch.length) {
-      this.#lastEventId = this.#batchEnd ?? this.#lastEventId;
-      // Lets the collector have what has been read, for the next batch may be long in coming.
-      this.#batch = [];
-      this.#at = 0;
-    } else {
-      this.#lastEventId = idOf(value) ?? this.#lastEventId;
-    }
-    return { done: false, value };
-  }
-
-  async #turn(): Promise<IteratorResult<Event, undefined>> {
-    if (this.#at < this.#batch.length) return this.#take();
-    this.#signal?.throwIfAborted();
-    if (this.#closed) return { done: true, value: undefined };
-    this.#refills = 0;
-    let outcome: Outcome;
-    try {
-      outcome = await run((id) => this.#native.wait(id));
-    } catch (error) {
-      this.abort();
-      throw error;
-    }
-    if (outcome.value === null) {
-      this.abort();
-      this.#signal?.throwIfAborted();
+    },
+    async return() {
+      await updates.return?.();
       return { done: true, value: undefined };
-    }
-    this.#fill(outcome.value as string, outcome.head);
-    return this.#take();
-  }
-
-  #fill(json: string, last: string | null | undefined): void {
-    try {
-      this.#batch = JSON.parse(json);
-    } catch (cause) {
-      this.abort();
-      throw undecodable(this.#head, json, cause);
-    }
-    this.#at = 0;
-    this.#batchEnd = last ?? undefined;
-  }
-
-  readonly #abandon = (): void => this.abort();
-
-  /** Closes the connection; a reader that waits gets the end of the stream. */
-  abort(): void {
-    this.#signal?.removeEventListener('abort', this.#abandon);
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#batch = [];
-    this.#at = 0;
-    this.#native.close();
-  }
-
-  async return(): Promise<IteratorResult<Event, undefined>> {
-    this.abort();
-    return { done: true, value: undefined };
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.abort();
-  }
-
-  /** The events as a Web stream, for example to send on; cancelling it closes the connection. */
-  toReadableStream(): ReadableStream<Event> {
-    return new ReadableStream<Event>(
-      {
-        pull: async (controller) => {
-          const { done, value } = await this.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        },
-        cancel: () => this.abort(),
-      },
-      { highWaterMark: 0 },
-    );
-  }
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 /** The id of an event's frame: its own, or that of the event it is a part of. */

@@ -404,6 +404,18 @@ impl Api {
     }
 }
 
+/// Resources that can do more than one call at a time: each language writes that by hand, in a class to derive from.
+const HELPED: [&str; 8] = [
+    "agents",
+    "environments",
+    "environments.work",
+    "files",
+    "memory_stores",
+    "memory_stores.memories",
+    "sessions",
+    "vaults",
+];
+
 impl Resource {
     /// Last part of the path: `threads`.
     pub fn name(&self) -> &str {
@@ -413,6 +425,12 @@ impl Resource {
     /// `SessionsThreads`
     pub fn type_name(&self) -> String {
         names::pascal(&self.path.join("."))
+    }
+
+    /// The hand-written class to derive from, if there is one: `SessionHelpers`.
+    pub fn helpers(&self) -> Option<String> {
+        let helped = HELPED.contains(&self.path.join(".").as_str());
+        helped.then(|| format!("{}Helpers", names::pascal(&names::singular(self.name()))))
     }
 }
 

@@ -1,6 +1,7 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Calls } from '../calls.js';
+import { AgentHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
@@ -26,7 +27,7 @@ export interface AgentRetrieveParams extends CommonParams {
 }
 
 /** Reusable definitions of what an agent is and may do. */
-export class Agents extends Resource {
+export class Agents extends AgentHelpers {
   /** Immutable snapshots of an agent. */
   readonly versions: AgentsVersions;
 

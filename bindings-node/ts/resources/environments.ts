@@ -1,11 +1,11 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Calls } from '../calls.js';
+import { EnvironmentHelpers, WorkHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
 import type { APIPromise } from '../promise.js';
-import { Resource } from '../resource.js';
 import type { CommonParams, PageParams } from '../types/common.js';
 import type {
   DeletedEnvironment,
@@ -26,7 +26,7 @@ export interface EnvironmentListParams extends PageParams {
 }
 
 /** Sandboxes that sessions run in. */
-export class Environments extends Resource {
+export class Environments extends EnvironmentHelpers {
   /** Work queue of a self-hosted environment. */
   readonly work: EnvironmentsWork;
 
@@ -117,7 +117,7 @@ export interface EnvironmentsWorkHeartbeatParams extends CommonParams {
 }
 
 /** Work queue of a self-hosted environment. */
-export class EnvironmentsWork extends Resource {
+export class EnvironmentsWork extends WorkHelpers {
   /**
    * List work items of a self-hosted environment.
    *

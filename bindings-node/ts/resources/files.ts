@@ -1,11 +1,11 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Download } from '../download.js';
+import { FileHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
 import type { APIPromise } from '../promise.js';
-import { Resource } from '../resource.js';
 import type { CommonParams, PageParams } from '../types/common.js';
 import type { DeletedFile, FileMetadata, FileUploadParams } from '../types/files.js';
 
@@ -20,7 +20,7 @@ export interface FileListParams extends PageParams {
 }
 
 /** Uploaded files and delivered artifacts. */
-export class Files extends Resource {
+export class Files extends FileHelpers {
   /**
    * Upload a file.
    *

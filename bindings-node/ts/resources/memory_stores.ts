@@ -1,6 +1,7 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Calls } from '../calls.js';
+import { MemoryHelpers, MemoryStoreHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
@@ -35,7 +36,7 @@ export interface MemoryStoreListParams extends PageParams {
 }
 
 /** Long-term memory shared between sessions. */
-export class MemoryStores extends Resource {
+export class MemoryStores extends MemoryStoreHelpers {
   /** Entries of a memory store. */
   readonly memories: MemoryStoresMemories;
   /** Recorded changes of a memory store. */
@@ -115,7 +116,7 @@ export interface MemoryStoresMemoryDeleteParams extends CommonParams {
 }
 
 /** Entries of a memory store. */
-export class MemoryStoresMemories extends Resource {
+export class MemoryStoresMemories extends MemoryHelpers {
   /**
    * Write a new memory at a path.
    *

@@ -1,6 +1,7 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Calls } from '../calls.js';
+import { SessionHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
@@ -57,7 +58,7 @@ export interface SessionListParams extends PageParams {
 }
 
 /** Running conversations between you and an agent. */
-export class Sessions extends Resource {
+export class Sessions extends SessionHelpers {
   /** Files, repositories and memory stores attached to a session. */
   readonly resources: SessionsResources;
   /** What is said and done in a session: send, read back, follow live. */

@@ -1,6 +1,7 @@
 // Generated from spec/ by codegen; edit the spec.
 
 import type { Calls } from '../calls.js';
+import { VaultHelpers } from '../helpers.js';
 import * as ops from '../operations.js';
 import type { CallOptions } from '../options.js';
 import type { PagePromise } from '../pagination.js';
@@ -27,7 +28,7 @@ export interface VaultListParams extends PageParams {
 }
 
 /** Containers of credentials. */
-export class Vaults extends Resource {
+export class Vaults extends VaultHelpers {
   /** Secrets that sessions may use and nobody can read back. */
   readonly credentials: VaultsCredentials;
 

@@ -47,7 +47,6 @@ impl Writer<'_> {
     fn file(&self, resource: &Resource) -> String {
         let mut imports = Imports::default();
         imports.value("../operations.js", "* as ops");
-        imports.value("../resource.js", "Resource");
         imports.ty("../options.js", "CallOptions");
         let (mut names, mut classes) = (Vec::new(), String::new());
         self.classes(resource, &mut imports, &mut names, &mut classes);
@@ -62,7 +61,10 @@ impl Writer<'_> {
         names: &mut Vec<String>,
         text: &mut String,
     ) {
-        let class = resource.type_name();
+        let (class, helpers) = (resource.type_name(), resource.helpers());
+        let home = if helpers.is_some() { "../helpers.js" } else { "../resource.js" };
+        let base = helpers.unwrap_or_else(|| "Resource".into());
+        imports.value(home, &base);
         let mut params = String::new();
         let mut methods = String::new();
         for operation in &resource.operations {
@@ -80,7 +82,7 @@ impl Writer<'_> {
             makes += &format!("    this.{} = new {}(calls);\n", child.name(), child.type_name());
         }
         let comment = doc(&resource.doc, 0);
-        *text += &format!("\n{comment}export class {class} extends Resource {{\n");
+        *text += &format!("\n{comment}export class {class} extends {base} {{\n");
         if children.is_empty() {
             *text += methods.trim_start_matches('\n');
         } else {

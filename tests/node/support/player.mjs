@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { Qoder, QoderError, ServiceAccount } from 'qoder-cloud';
 import { Emulator } from 'qoder-cloud/emulator';
+import { help } from './helpers.mjs';
 import { differences, missing, short } from './matching.mjs';
 import { resolve } from './reference.mjs';
 import { unsent } from './sent.mjs';
@@ -68,12 +69,16 @@ class Stage {
       this.steps.push(
         ended.error ? { raised: described(ended.error), after: items } : { returned: ended.value },
       );
-      told(`${part} ${step.call ?? step.read ?? step.close ?? 'client'}`, this.judge(step, ended, items));
+      told(
+        `${part} ${step.call ?? step.do ?? step.read ?? step.close ?? 'client'}`,
+        this.judge(step, ended, items),
+      );
     }
   }
 
   async do(step, items = []) {
     if (step.call) return this.call(operations.get(step.call), step, items);
+    if (step.do) return this.help(step, items);
     if (step.read) return this.read(this.streams.get(step.read), step, items);
     if (step.close) {
       this.streams.get(step.close).abort();
@@ -103,6 +108,13 @@ class Stage {
     const stream = await promise;
     this.streams.set(step.as ?? '', stream);
     return step.until === undefined ? null : this.read(stream, step, items);
+  }
+
+  async help(step, shown) {
+    const given = resolve({ ...step, with: step.with ?? {} }, this.kept);
+    const done = await help(this.client, given, given.with, shown, described);
+    told('shown', missing(given.shown ?? [], shown));
+    return done;
   }
 
   /** Reads up to the event the step names. */

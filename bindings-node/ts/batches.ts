@@ -1,0 +1,178 @@
+import type { Stream } from './binding.js';
+import { type Outcome, run } from './native.js';
+
+/** Batches taken in a row before the event loop gets a turn. */
+const REFILLS = 16;
+
+/** Reads a native stream item by item, though it hands over as many at a time as have arrived. */
+export abstract class Batches<Item> implements AsyncIterableIterator<Item>, AsyncDisposable {
+  /** @internal */
+  protected readonly native: Stream;
+  readonly #signal: AbortSignal | null | undefined;
+  #closed = false;
+  #batch: Item[] = [];
+  #at = 0;
+  /** How many batches were taken without a turn of the event loop. */
+  #refills = 0;
+  #turning: Promise<unknown> | undefined;
+  /** What ended it before its time. @internal */
+  protected failure: { reason: unknown } | undefined;
+
+  /** @internal */
+  constructor(native: Stream, signal: AbortSignal | null | undefined) {
+    this.native = native;
+    this.#signal = signal;
+    // Out of sight when it is printed.
+    Object.defineProperty(this, 'native', { enumerable: false });
+    Object.defineProperty(this, 'failure', { enumerable: false, writable: true });
+    signal?.addEventListener('abort', this.#abandon, { once: true });
+  }
+
+  /** Makes items of what the native half gave; throws away the stream when it throws. @internal */
+  protected abstract read(json: string, head: string | undefined): Item[];
+
+  /** Is told of each item that is handed out. @internal */
+  protected taken(_item: Item, _isLast: boolean): void {}
+
+  /** The next one. Calls may overlap; they are answered in order. */
+  next(): Promise<IteratorResult<Item, undefined>> {
+    if (this.#turning === undefined) {
+      try {
+        if (this.#at < this.#batch.length || this.#refill()) return Promise.resolve(this.#take());
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    }
+    return this.#inTurn(() => this.#turn());
+  }
+
+  /** Reads to the end. What nobody has asked for yet is kept or dropped. @internal */
+  protected async drain(keep: () => boolean): Promise<void> {
+    do {
+      if (!keep()) this.#drop();
+    } while (await this.#inTurn(() => this.#more()));
+  }
+
+  /** Does `work` after what is under way. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#turning;
+    const turn = before === undefined ? work() : before.then(work);
+    this.#turning = turn;
+    const done = () => {
+      if (this.#turning === turn) this.#turning = undefined;
+    };
+    turn.then(done, done);
+    return turn;
+  }
+
+  /** Takes what has arrived meanwhile, without waiting; but not for ever, or a fast stream would starve all timers. */
+  #refill(): boolean {
+    while (this.#refills < REFILLS && !this.#closed) {
+      const json = this.native.ready();
+      if (json === null) return false;
+      this.#refills += 1;
+      this.#fill(json, this.native.head ?? undefined);
+      if (this.#at < this.#batch.length) return true;
+    }
+    return false;
+  }
+
+  #take(): IteratorResult<Item, undefined> {
+    const value = this.#batch[this.#at++] as Item;
+    this.taken(value, this.#at === this.#batch.length);
+    return { done: false, value };
+  }
+
+  async #turn(): Promise<IteratorResult<Item, undefined>> {
+    while (this.#at === this.#batch.length) {
+      if (!(await this.#more())) return { done: true, value: undefined };
+    }
+    return this.#take();
+  }
+
+  /** Waits for what comes next; false at the end. */
+  async #more(): Promise<boolean> {
+    this.#signal?.throwIfAborted();
+    if (this.#closed) return false;
+    this.#refills = 0;
+    let outcome: Outcome;
+    try {
+      outcome = await run((id) => this.native.wait(id));
+    } catch (error) {
+      this.#fail(error);
+    }
+    if (outcome.value !== null) {
+      this.#fill(outcome.value as string, outcome.head);
+      return true;
+    }
+    this.end();
+    this.#signal?.throwIfAborted();
+    return false;
+  }
+
+  #fill(json: string, head: string | undefined): void {
+    let items: Item[];
+    try {
+      items = this.read(json, head);
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#batch = this.#at < this.#batch.length ? this.#batch.slice(this.#at).concat(items) : items;
+    this.#at = 0;
+  }
+
+  #fail(reason: unknown): never {
+    this.abort();
+    this.failure = { reason };
+    throw reason;
+  }
+
+  readonly #abandon = (): void => this.abort();
+
+  /** Nothing more comes; what has been read may still be taken. @internal */
+  protected end(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#signal?.removeEventListener('abort', this.#abandon);
+    this.native.close();
+  }
+
+  #drop(): void {
+    this.#batch = [];
+    this.#at = 0;
+  }
+
+  /** Closes the connection; a reader that waits gets the end. */
+  abort(): void {
+    this.end();
+    this.#drop();
+  }
+
+  async return(): Promise<IteratorResult<Item, undefined>> {
+    this.abort();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.abort();
+  }
+
+  /** The same as a Web stream, for example to send on; cancelling it closes the connection. */
+  toReadableStream(): ReadableStream<Item> {
+    return new ReadableStream<Item>(
+      {
+        pull: async (controller) => {
+          const { done, value } = await this.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+        cancel: () => this.abort(),
+      },
+      { highWaterMark: 0 },
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { Batches } from './batches.js';
+import type { Procedure as NativeProcedure } from './binding.js';
+import type { Calls } from './calls.js';
+import { errorFrom } from './errors.js';
+import { binding } from './load.js';
+import { bridge } from './native.js';
+import { decodeList } from './streaming.js';
+
+/** What a procedure may need of its caller. */
+export interface Host {
+  signal?: AbortSignal | null | undefined;
+  /** Answers a question; what it throws is told as the reason why there is no answer. */
+  answer?(topic: string, particulars: unknown, over: AbortSignal): unknown;
+}
+
+/**
+ * A procedure of the core under way: what it shows is iterated, what it asks is answered meanwhile. It gets on as
+ * far as somebody waits for what it shows, or for its result.
+ */
+export class Procedure<Item, Result> extends Batches<Item> {
+  readonly #native: NativeProcedure;
+  readonly #host: Host;
+  /** Held, because its token provider and logger live as long as it does. */
+  protected readonly calls: Calls;
+  #result: { value: Result } | undefined;
+  #over: AbortController | undefined;
+
+  constructor(calls: Calls, name: string, args: object, host: Host = {}) {
+    host.signal?.throwIfAborted();
+    const steps = new binding.Stream(bridge);
+    const native = calls.native.procedure(name, JSON.stringify(args), steps);
+    if (typeof native === 'string') {
+      steps.close();
+      throw errorFrom(JSON.parse(native));
+    }
+    super(steps, host.signal);
+    this.#native = native;
+    this.#host = host;
+    this.calls = calls;
+  }
+
+  /** What came of it. What has not been iterated is passed over, unless `keep` says that somebody still wants it. */
+  async result(keep: () => boolean = () => false): Promise<Result> {
+    if (this.failure === undefined) await this.drain(keep);
+    if (this.failure !== undefined) throw this.failure.reason;
+    if (this.#result !== undefined) return this.#result.value;
+    throw errorFrom({ kind: 'cancelled', message: 'it was closed before its end' });
+  }
+
+  protected override read(json: string, head: string | undefined): Item[] {
+    if (head === undefined) return decodeList<Item>(json);
+    const value = JSON.parse(json);
+    if (head === 'item') return [value];
+    if (head === 'done') {
+      this.#result = { value };
+      this.end();
+    } else {
+      const [topic, question] = head.split(' ') as [string, string];
+      void this.#ask(topic, Number(question), value);
+    }
+    return [];
+  }
+
+  async #ask(topic: string, question: number, particulars: unknown): Promise<void> {
+    try {
+      this.#over ??= new AbortController();
+      const { signal } = this.#over;
+      // Later, so that what is asked cannot get into the way of reading.
+      const answer = await Promise.resolve().then(() => this.#host.answer?.(topic, particulars, signal));
+      this.#native.answer(question, JSON.stringify(answer) ?? 'null');
+    } catch (error) {
+      this.#native.answer(question, undefined, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  protected override end(): void {
+    super.end();
+    this.#over?.abort();
+  }
+}
+
+/** Carries a procedure to its end. */
+export async function perform<Result>(
+  calls: Calls,
+  name: string,
+  args: object,
+  host?: Host,
+): Promise<Result> {
+  return new Procedure<never, Result>(calls, name, args, host).result();
+}
