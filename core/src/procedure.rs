@@ -18,8 +18,8 @@ use serde::de::DeserializeOwned;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::error::{Error, Result};
-use crate::events::Batch;
 use crate::json;
+use crate::stream::events::Batch;
 
 /// So many steps may wait for a host that is slow to take them.
 const STEPS: usize = 16;
