@@ -82,7 +82,8 @@ bump: node_modules/.package-lock.json ## Change the version everywhere: make bum
 	cargo update --quiet --offline --workspace
 	npm version --silent --no-git-tag-version --allow-same-version $(VERSION)
 	npx napi version --npm-dir bindings-node/npm
-	sed '1,/^## /s/^## .*/## $(VERSION) (unreleased)/' CHANGELOG.md > target/CHANGELOG.md
+	awk '/^## / && !told { told = 1; print "## $(VERSION) (unreleased)"; if (/unreleased/) next; print "" } 1' \
+		CHANGELOG.md > target/CHANGELOG.md
 	mv target/CHANGELOG.md CHANGELOG.md
 
 clean: ## Remove everything that was built.
