@@ -13,13 +13,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use futures_util::future::join_all;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::error::{Error, Result};
+use crate::events::Batch;
 use crate::json;
-use crate::stream::events::Batch;
+use crate::runtime::Bound;
 
 /// So many steps may wait for a host that is slow to take them.
 const STEPS: usize = 16;
@@ -55,10 +58,11 @@ type Work = Pin<Box<dyn Future<Output = Result<Bytes>> + Send>>;
 
 /// Calls that serve one purpose, under way.
 pub struct Procedure {
-    work: Option<Work>,
+    work: Option<Bound<Work>>,
     ended: Option<Result<Bytes>>,
     steps: mpsc::Receiver<Step>,
     answers: Answers,
+    partings: Partings,
 }
 
 /// Where the host leaves its answers, from any thread.
@@ -78,14 +82,30 @@ impl Procedure {
         W: Future<Output = Result<Bytes>> + Send + 'static,
     {
         let (sender, steps) = mpsc::channel(STEPS);
-        let answers = Answers::default();
-        let work = work(Dialogue { steps: sender, answers: answers.clone() });
-        Procedure { work: Some(Box::pin(work)), ended: None, steps, answers }
+        let (answers, partings) = (Answers::default(), Partings::default());
+        let work = work(Dialogue { steps: sender, answers: answers.clone(), partings: partings.clone() });
+        Procedure { work: Some(Bound::new(Box::pin(work))), ended: None, steps, answers, partings }
     }
 
     /// The next step; `None` after the end or an error. May be cancelled without loss.
     pub async fn next(&mut self) -> Option<Result<Step>> {
         poll_fn(|cx| self.poll(cx)).await
+    }
+
+    /// Works on while the host takes no step, until enough steps wait for it; ends with the work.
+    pub async fn drive(&mut self) {
+        poll_fn(|cx| {
+            self.work_on(cx);
+            if self.work.is_none() { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
+    }
+
+    /// Gives it up, and says what is to be said in parting: that a turn is cancelled, for one. A drop does the same
+    /// without waiting.
+    pub async fn close(mut self) {
+        self.work = None;
+        join_all(self.partings.take().into_iter().map(|parting| parting.words)).await;
     }
 
     /// Where answers are left.
@@ -97,12 +117,7 @@ impl Procedure {
         if let Poll::Ready(Some(step)) = self.steps.poll_recv(cx) {
             return Poll::Ready(Some(Ok(step)));
         }
-        if let Some(work) = &mut self.work
-            && let Poll::Ready(done) = work.as_mut().poll(cx)
-        {
-            self.work = None;
-            self.ended = Some(done);
-        }
+        self.work_on(cx);
         // What it told on the way comes before the end.
         if let Poll::Ready(Some(step)) = self.steps.poll_recv(cx) {
             return Poll::Ready(Some(Ok(step)));
@@ -111,6 +126,23 @@ impl Procedure {
             Some(ended) => Poll::Ready(Some(ended.map(Step::Done))),
             None if self.work.is_none() => Poll::Ready(None),
             None => Poll::Pending,
+        }
+    }
+
+    fn work_on(&mut self, cx: &mut Context<'_>) {
+        match &mut self.work {
+            Some(work) if !work.is_here() => {
+                self.work = None;
+                let message = "this was begun before the process forked; begin it anew in the child";
+                self.ended = Some(Err(Error::stream(message)));
+            }
+            Some(work) => {
+                if let Poll::Ready(done) = work.as_mut().poll(cx) {
+                    self.work = None;
+                    self.ended = Some(done);
+                }
+            }
+            None => {}
         }
     }
 }
@@ -135,11 +167,40 @@ impl Answers {
     }
 }
 
+impl Drop for Procedure {
+    fn drop(&mut self) {
+        self.work = None;
+        for Parting { runtime, words } in self.partings.take() {
+            if runtime.is_here() {
+                // Nobody is left to be told how it went.
+                drop(runtime.spawn(words));
+            }
+        }
+    }
+}
+
+/// What is to be said when a procedure is given up.
+#[derive(Clone, Default)]
+struct Partings(Arc<Mutex<Vec<Parting>>>);
+
+struct Parting {
+    /// Where to say it: whoever drops a procedure may be no part of a runtime.
+    runtime: Bound<Handle>,
+    words: Pin<Box<dyn Future<Output = ()> + Send>>,
+}
+
+impl Partings {
+    fn take(&self) -> Vec<Parting> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 /// A procedure's side of the dialogue.
 #[derive(Clone)]
 pub(crate) struct Dialogue {
     steps: mpsc::Sender<Step>,
     answers: Answers,
+    partings: Partings,
 }
 
 impl Dialogue {
@@ -153,6 +214,12 @@ impl Dialogue {
     pub(crate) async fn item(&self, item: &impl Serialize) -> Result<()> {
         self.tell(Step::Item(written(item)?)).await;
         Ok(())
+    }
+
+    /// Leaves words to say on `runtime` once the work, which is being dropped, is gone.
+    pub(crate) fn part(&self, runtime: Bound<Handle>, words: impl Future<Output = ()> + Send + 'static) {
+        let parting = Parting { runtime, words: Box::pin(words) };
+        self.partings.0.lock().unwrap_or_else(PoisonError::into_inner).push(parting);
     }
 
     /// Asks, and waits for the answer.
@@ -184,6 +251,8 @@ impl fmt::Debug for Procedure {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt;
+
     use super::*;
 
     #[tokio::test]
@@ -210,6 +279,60 @@ mod tests {
         }
         assert_eq!(seen, ["1", "true", "42"].map(Bytes::from));
         assert!(procedure.next().await.is_none(), "an end is the end");
+    }
+
+    #[tokio::test]
+    async fn work_goes_on_while_no_step_is_taken_as_far_as_steps_fit() {
+        let done = Arc::new(AtomicU64::new(0));
+        let count = done.clone();
+        let mut procedure = Procedure::new(|dialogue| async move {
+            for n in 0..20 {
+                dialogue.item(&n).await?;
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok("0".into())
+        });
+        assert!(procedure.drive().now_or_never().is_none());
+        assert_eq!(done.load(Ordering::Relaxed), STEPS as u64);
+        for n in 0..20 {
+            let Some(Ok(Step::Item(json))) = procedure.next().await else { panic!("{n}") };
+            assert_eq!(json, n.to_string());
+        }
+        procedure.drive().await;
+        assert!(matches!(procedure.next().await, Some(Ok(Step::Done(_)))));
+    }
+
+    #[tokio::test]
+    async fn parting_words_are_said_when_it_is_given_up_and_waited_for_when_it_is_closed() {
+        for close in [true, false] {
+            let (said, hear) = oneshot::channel();
+            let mut procedure = Procedure::new(|dialogue| async move {
+                let parting = Leaving(dialogue.clone(), Some(said));
+                dialogue.item(&1).await?;
+                std::future::pending::<()>().await;
+                drop(parting);
+                Ok("0".into())
+            });
+            procedure.next().await;
+            if close {
+                procedure.close().await;
+                assert_eq!(hear.now_or_never(), Some(Ok(())));
+            } else {
+                drop(procedure);
+                assert_eq!(hear.await, Ok(()));
+            }
+        }
+    }
+
+    struct Leaving(Dialogue, Option<oneshot::Sender<()>>);
+
+    impl Drop for Leaving {
+        fn drop(&mut self) {
+            let said = self.1.take();
+            self.0.part(Bound::new(Handle::current()), async move {
+                let _ = said.map(|said| said.send(()));
+            });
+        }
     }
 
     #[tokio::test]

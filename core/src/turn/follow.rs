@@ -20,14 +20,14 @@ use super::{Arguments, Show};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
+use crate::events::{Batch, EventFrame, Events};
 use crate::generated::operations as ops;
+use crate::messages::{Messages, UpdateList};
 use crate::pagination::RawPages;
 use crate::procedure::{Dialogue, Step, written};
 use crate::request::Request;
+use crate::resume::frames;
 use crate::runtime::Bound;
-use crate::stream::events::{Batch, EventFrame, Events};
-use crate::stream::messages::{Messages, UpdateList};
-use crate::stream::resume::frames;
 
 /// A turn that is given up is cancelled within so long, or not at all.
 const CANCELLING: Duration = Duration::from_secs(10);
@@ -77,8 +77,8 @@ pub(super) async fn turn(
     let last = follower.turn.last_event_id().map(str::to_owned);
     let cancelled = match follower.abandoned.take() {
         Some(abandoned) if ended.is_err() => abandoned.cancel().await,
-        Some(mut abandoned) => {
-            abandoned.armed = false;
+        Some(abandoned) => {
+            abandoned.disarm();
             false
         }
         None => false,
@@ -120,7 +120,8 @@ impl Follower<'_> {
         let mut events = self.open(None).await?;
         let sent = send::send(client, id, input, self.arguments.manner.busy, &mut events).await?;
         self.turn.sent(sent.iter().cloned());
-        self.abandoned = self.arguments.manner.cancel_on_abort.then(|| Abandoned::new(client, id)).flatten();
+        self.abandoned =
+            self.arguments.manner.cancel_on_abort.then(|| Abandoned::new(client, id, self.dialogue));
         let stop = loop {
             let work = !self.work.is_empty();
             let next = tokio::select! {
@@ -294,34 +295,43 @@ impl Follower<'_> {
 struct Abandoned {
     client: Client,
     session_id: String,
-    /// Where to cancel from: whoever drops this may be no part of a runtime.
-    runtime: Bound<Handle>,
-    armed: bool,
+    dialogue: Dialogue,
+    runtime: Option<Bound<Handle>>,
 }
 
 impl Abandoned {
-    fn new(client: &Client, session_id: &str) -> Option<Self> {
-        let runtime = Bound::new(Handle::try_current().ok()?);
-        Some(Abandoned { client: client.clone(), session_id: session_id.to_owned(), runtime, armed: true })
+    fn new(client: &Client, session_id: &str, dialogue: &Dialogue) -> Self {
+        Abandoned {
+            client: client.clone(),
+            session_id: session_id.to_owned(),
+            dialogue: dialogue.clone(),
+            runtime: Handle::try_current().ok().map(Bound::new),
+        }
     }
 
-    async fn cancel(mut self) -> bool {
-        let cancelled =
-            matches!(timeout(CANCELLING, send::cancel(&self.client, &self.session_id)).await, Ok(Ok(())));
-        self.armed = false;
+    /// It has ended by itself.
+    fn disarm(mut self) {
+        self.runtime = None;
+    }
+
+    async fn cancel(self) -> bool {
+        let cancelled = cancel(&self.client, &self.session_id).await;
+        self.disarm();
         cancelled
     }
 }
 
 impl Drop for Abandoned {
     fn drop(&mut self) {
-        if self.armed && self.runtime.is_here() {
+        if let Some(runtime) = self.runtime.take() {
             let (client, session_id) = (self.client.clone(), std::mem::take(&mut self.session_id));
-            // Nobody is left to be told how it went.
-            drop(
-                self.runtime
-                    .spawn(async move { timeout(CANCELLING, send::cancel(&client, &session_id)).await }),
-            );
+            self.dialogue.part(runtime, async move {
+                cancel(&client, &session_id).await;
+            });
         }
     }
+}
+
+async fn cancel(client: &Client, session_id: &str) -> bool {
+    matches!(timeout(CANCELLING, send::cancel(client, session_id)).await, Ok(Ok(())))
 }

@@ -6,7 +6,6 @@
 mod answer;
 mod follow;
 mod many;
-mod schema;
 pub(crate) mod send;
 mod state;
 
