@@ -79,10 +79,7 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
 
   #take(): IteratorResult<Item, undefined> {
     const value = this.#batch[this.#at++] as Item;
-    const isLast = this.#at === this.#batch.length;
-    // Lets the collector have what has been read, for the next batch may be long in coming.
-    if (isLast) this.#drop();
-    this.taken(value, isLast);
+    this.taken(value, this.#at === this.#batch.length);
     return { done: false, value };
   }
 

@@ -23,8 +23,7 @@ export interface Binding {
 export type Flat = string[];
 
 export interface Bridge {
-  /** Calls `wake` again when there is more. */
-  drain(most: number): unknown[];
+  drain(): unknown[];
   cancel(id: number): void;
   answer(question: number, token?: string, failure?: string): void;
 }

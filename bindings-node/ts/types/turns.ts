@@ -79,3 +79,11 @@ export interface CleanupReport {
 
 /** What became of an object: `gone` means that it was not there any more. */
 export type CleanupOutcome = 'deleted' | 'archived' | 'gone' | 'failed' | (string & {});
+
+/** What a worker has done. */
+export interface WorkSummary {
+  /** Items that were done. */
+  done: number;
+  /** Items that failed, or that another worker took over. */
+  failed: number;
+}

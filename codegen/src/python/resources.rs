@@ -143,8 +143,13 @@ struct Argument {
 
 impl File<'_> {
     fn class(&mut self, resource: &Resource, side: Side) -> Result<(), String> {
-        let base = side.class("Resource");
+        let mut base = side.class("Resource");
         self.runtime.add(".._resource", &base);
+        if let Some(helpers) = resource.helpers() {
+            let helpers = side.class(&helpers);
+            self.runtime.add(".._helpers", &helpers);
+            base = format!("{helpers}, {base}");
+        }
         let name = side.class(&resource.type_name());
         let _ = write!(
             self.body,

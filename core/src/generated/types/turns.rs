@@ -105,3 +105,13 @@ strings! {
         Failed = "failed",
     }
 }
+
+object! {
+    /// What a worker has done.
+    pub struct WorkSummary {
+        /// Items that were done.
+        need done: i64 = "done",
+        /// Items that failed, or that another worker took over.
+        need failed: i64 = "failed",
+    }
+}

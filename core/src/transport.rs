@@ -1,11 +1,4 @@
-//! HTTP: [`plan`] puts a call together, [`execute`] makes its attempts, this module makes one of them.
-
-mod execute;
-pub(crate) mod plan;
-pub(crate) mod streaming;
-pub(crate) mod target;
-pub(crate) mod tls;
-pub(crate) mod watchdog;
+//! One attempt on the network.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -18,12 +11,10 @@ use url::Url;
 
 use crate::client::CaCerts;
 use crate::error::{Error, Kind, Result};
-use crate::files::upload::Unsendable;
 use crate::runtime::Bound;
 use crate::spelling::option;
-use tls::Protocols;
-
-pub use streaming::Streaming;
+use crate::tls::{self, Protocols};
+use crate::upload::Unsendable;
 
 /// The options that make connections differ.
 #[derive(Clone)]
