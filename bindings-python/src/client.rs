@@ -12,6 +12,7 @@ use crate::door::{Caller, Target, enter};
 use crate::meter::Meter;
 use crate::options;
 use crate::outcome::Outcome;
+use crate::procedure::Procedure;
 use crate::streams::{self, List, OpenedBody, OpenedEvents};
 use crate::token::{self, Provider};
 
@@ -171,6 +172,14 @@ impl Client {
             self.caller(py, None),
             async move { Ok(OpenedEvents(client.events(request?).await?)) },
         )
+    }
+
+    /// A procedure by its name, with its arguments as JSON; does nothing yet.
+    fn procedure(&self, py: Python<'_>, name: &str, arguments: &[u8]) -> PyResult<Py<PyAny>> {
+        match self.client.procedure(name, arguments) {
+            Ok(procedure) => Ok(Py::new(py, Procedure::new(procedure, self.caller(py, None)))?.into_any()),
+            Err(error) => error.info().into_python(py, &Caller::default()),
+        }
     }
 
     /// The first page of a list; asks for nothing yet.

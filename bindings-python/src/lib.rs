@@ -12,6 +12,7 @@ mod logs;
 mod meter;
 mod options;
 mod outcome;
+mod procedure;
 mod pump;
 mod streams;
 mod token;
@@ -26,8 +27,12 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<completions::Completions>()?;
     module.add_class::<emulator::Emulator>()?;
     module.add_class::<outcome::Batch>()?;
+    module.add_class::<outcome::Done>()?;
     module.add_class::<outcome::Failure>()?;
+    module.add_class::<outcome::Item>()?;
+    module.add_class::<outcome::Question>()?;
     module.add_class::<outcome::Response>()?;
+    module.add_class::<procedure::Procedure>()?;
     module.add_class::<streams::Download>()?;
     module.add_class::<streams::Events>()?;
     module.add_class::<streams::List>()?;
@@ -35,5 +40,6 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<token::Reply>()?;
     module.add_function(wrap_pyfunction!(client::client, module)?)?;
     module.add_function(wrap_pyfunction!(client::operations, module)?)?;
+    module.add_function(wrap_pyfunction!(procedure::stopped, module)?)?;
     module.add_function(wrap_pyfunction!(logs::listen, module)?)
 }

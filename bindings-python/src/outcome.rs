@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use qoder_cloud::{ErrorInfo, RawResponse};
+use qoder_cloud::{ErrorInfo, RawResponse, Step};
 
 use crate::door::Caller;
 
@@ -95,6 +95,46 @@ impl Outcome for qoder_cloud::Batch {
     fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         let json = PyBytes::new(py, &self.json).unbind();
         Ok(Py::new(py, Batch { json, last_event_id: self.last_event_id })?.into_any())
+    }
+}
+
+/// One item of several that come of a procedure.
+#[pyclass(frozen, module = "qoder_cloud._native")]
+pub struct Item {
+    #[pyo3(get)]
+    json: Py<PyBytes>,
+}
+
+/// What only Python knows; answered by `Procedure.answer` or `Procedure.refuse`.
+#[pyclass(frozen, module = "qoder_cloud._native")]
+pub struct Question {
+    #[pyo3(get)]
+    id: u64,
+    #[pyo3(get)]
+    topic: &'static str,
+    #[pyo3(get)]
+    json: Py<PyBytes>,
+}
+
+/// What came of a procedure.
+#[pyclass(frozen, module = "qoder_cloud._native")]
+pub struct Done {
+    #[pyo3(get)]
+    json: Py<PyBytes>,
+}
+
+impl Outcome for Step {
+    fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>> {
+        let bytes = |json: &[u8]| PyBytes::new(py, json).unbind();
+        Ok(match self {
+            Step::Events(batch) => return batch.into_python(py, caller),
+            Step::Item(json) => Py::new(py, Item { json: bytes(&json) })?.into_any(),
+            Step::Question(asked) => {
+                let question = Question { id: asked.id, topic: asked.topic, json: bytes(&asked.json) };
+                Py::new(py, question)?.into_any()
+            }
+            Step::Done(json) => Py::new(py, Done { json: bytes(&json) })?.into_any(),
+        })
     }
 }
 

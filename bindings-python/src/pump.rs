@@ -1,28 +1,69 @@
-//! Reads an event stream ahead of its reader, by one batch: an event that arrives wakes the reader and nobody else,
-//! and a reader that is cancelled while it waits loses nothing.
+//! Reads ahead of an asynchronous reader, by one step: what arrives wakes the reader and nobody else, and a reader that
+//! is cancelled while it waits loses nothing.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use qoder_cloud::{Batch, Error, ErrorInfo, Events};
+use pyo3::prelude::*;
+use qoder_cloud::{Error, ErrorInfo, Events, Procedure, Step};
 use tokio::sync::Notify;
 
-use crate::completions::Waiter;
+use crate::completions::{Call, Completions, Waiter};
+use crate::door::{Caller, failure, guarded};
+use crate::outcome::Outcome;
+
+/// What can be read step by step.
+pub enum Source {
+    /// A stream's events, in batches.
+    Events(Events),
+    /// How a stream's messages grow, in batches.
+    Updates(Events),
+    Procedure(Procedure),
+}
+
+impl Source {
+    /// The next step; None after the end or an error.
+    pub async fn next(&mut self) -> Result<Option<Step>, Error> {
+        match self {
+            Source::Events(events) => {
+                Ok(events.next_batch(Events::MAX_BATCH).await.transpose()?.map(Step::Events))
+            }
+            Source::Updates(events) => {
+                Ok(events.next_updates(Events::MAX_BATCH).await.transpose()?.map(Step::Events))
+            }
+            Source::Procedure(procedure) => procedure.next().await.transpose(),
+        }
+    }
+
+    /// Goes on while the reader takes nothing. A stream does not: a slow reader slows the server.
+    async fn drive(&mut self) {
+        if let Source::Procedure(procedure) = self {
+            procedure.drive().await;
+        }
+        std::future::pending().await
+    }
+
+    async fn close(self) {
+        if let Source::Procedure(procedure) = self {
+            procedure.close().await;
+        }
+    }
+}
 
 /// What comes next, once it is there.
-pub enum Next {
-    /// Events.
-    Batch(Batch),
+enum Next {
+    Step(Step),
     /// An error, after which there is nothing more.
     Failed(Box<ErrorInfo>),
     /// Nothing more.
     End,
 }
 
-/// The place between the task that reads the stream and the loop that takes from it.
+/// The place between the task that reads and the loop that takes.
 #[derive(Default)]
-pub struct Pump {
+struct Pump {
     state: Mutex<State>,
     taken: Notify,
+    leaving: Notify,
 }
 
 #[derive(Default)]
@@ -37,10 +78,10 @@ impl Pump {
     }
 
     /// Takes what is there, which lets the task read on.
-    pub fn take(&self) -> Option<Next> {
+    fn take(&self) -> Option<Next> {
         let mut state = self.state();
         let next = state.next.take()?;
-        if matches!(next, Next::Batch(_)) {
+        if matches!(next, Next::Step(_)) {
             self.taken.notify_one();
         } else {
             state.next = Some(Next::End);
@@ -49,7 +90,7 @@ impl Pump {
     }
 
     /// Wakes `waiter` when there is something to take.
-    pub fn wait(&self, waiter: Waiter) {
+    fn wait(&self, waiter: Waiter) {
         let mut state = self.state();
         if state.next.is_some() {
             drop(state);
@@ -57,16 +98,6 @@ impl Pump {
         } else {
             state.waiter = Some(waiter);
         }
-    }
-
-    /// Ends the stream for whoever reads it.
-    pub fn close(&self) {
-        self.put(Next::End);
-    }
-
-    /// Ends the stream with an error.
-    pub fn fail(&self, info: ErrorInfo) {
-        self.put(Next::Failed(Box::new(info)));
     }
 
     fn put(&self, next: Next) {
@@ -79,20 +110,109 @@ impl Pump {
         }
     }
 
-    /// Reads the stream to its end, never more than one batch ahead.
-    pub async fn run(self: Arc<Self>, mut events: Events) -> Result<(), Error> {
+    /// Reads to the end, never more than one step ahead; or until the reader leaves.
+    async fn run(&self, mut source: Source) -> Result<(), Error> {
         loop {
-            let next = match events.next_batch(Events::MAX_BATCH).await {
-                Some(Ok(batch)) => Next::Batch(batch),
-                Some(Err(error)) => Next::Failed(Box::new(error.info())),
-                None => Next::End,
+            let next = tokio::select! {
+                biased;
+                () = self.leaving.notified() => break,
+                next = source.next() => next,
             };
-            let more = matches!(next, Next::Batch(_));
+            let next = match next {
+                Ok(Some(step)) => Next::Step(step),
+                Ok(None) => Next::End,
+                Err(error) => Next::Failed(Box::new(error.info())),
+            };
+            let more = matches!(next, Next::Step(_));
             self.put(next);
             if !more {
                 return Ok(());
             }
-            self.taken.notified().await;
+            tokio::select! {
+                biased;
+                () = self.leaving.notified() => break,
+                () = self.taken.notified() => {}
+                () = source.drive() => {}
+            }
+        }
+        source.close().await;
+        self.put(Next::End);
+        Ok(())
+    }
+}
+
+/// A task of an event loop that reads ahead, once it has begun.
+#[derive(Default)]
+pub struct Ahead {
+    pump: Arc<Pump>,
+    task: Mutex<Option<(Py<Completions>, u64)>>,
+}
+
+impl Ahead {
+    fn task(&self) -> MutexGuard<'_, Option<(Py<Completions>, u64)>> {
+        self.task.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What may be taken: a step, an error, False at the end, None if it has to be waited for.
+    pub fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        match self.pump.take() {
+            Some(Next::Step(step)) => step.into_python(py, &Caller::default()),
+            Some(Next::Failed(info)) => info.into_python(py, &Caller::default()),
+            Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
+            None => Ok(py.None()),
+        }
+    }
+
+    /// Waits until there is something to take; the first time, `source` is there to be read from then on.
+    pub fn ready(
+        &self,
+        py: Python<'_>,
+        target: (Py<Completions>, Py<PyAny>),
+        source: Option<Source>,
+        caller: &Caller,
+    ) -> PyResult<u64> {
+        let (completions, future) = target;
+        if let Some(source) = source {
+            let pump = self.pump.clone();
+            let work = async move {
+                if let Err(info) = guarded(pump.run(source)).await {
+                    pump.put(Next::Failed(Box::new(info)));
+                }
+                Ok(())
+            };
+            let call = Call { caller: caller.share(py), ..Call::default() };
+            let ticket = completions.get().start(call, work)?;
+            *self.task() = Some((completions.clone_ref(py), ticket));
+        }
+        if self.task().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {
+            let message = "this was opened before the process forked; open it anew in the child";
+            self.pump.put(Next::Failed(Box::new(failure("stream", message))));
+        }
+        let (ticket, waiter) = completions.get().expect(future);
+        self.pump.wait(waiter);
+        Ok(ticket)
+    }
+
+    /// Ends the reading at once.
+    pub fn close(&self) {
+        self.pump.put(Next::End);
+        let task = self.task().take();
+        if let Some((completions, ticket)) = task {
+            completions.get().abort(ticket);
+        }
+    }
+
+    /// Asks the task to end; what it has to say in parting is said before the end can be taken.
+    pub fn leave(&self) {
+        self.pump.leaving.notify_one();
+        self.pump.taken.notify_one();
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        if let Some((completions, ticket)) = self.task().take() {
+            completions.get().abort(ticket);
         }
     }
 }

@@ -1,32 +1,32 @@
 //! What stays open: lists, event streams, downloads. Each is read by one caller at a time.
 
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use pyo3::prelude::*;
 use qoder_cloud::{Client, Error, RawPages, Request, runtime};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::completions::{Call, Completions};
-use crate::door::{Caller, Target, enter, failure, guarded};
+use crate::completions::Completions;
+use crate::door::{Caller, Target, enter};
 use crate::outcome::{Outcome, Response, pairs};
-use crate::pump::{Next, Pump};
+use crate::pump::{Ahead, Source};
 
 /// What is open, until it is closed.
-type Open<T> = Arc<Mutex<Option<T>>>;
+pub type Open<T> = Arc<Mutex<Option<T>>>;
 
-fn opened<T>(value: T) -> Open<T> {
+pub fn opened<T>(value: T) -> Open<T> {
     Arc::new(Mutex::new(Some(value)))
 }
 
 /// Waiting for the turn would hang in a forked child, where the other reader does not exist.
-fn turn<T>(open: &Open<T>, what: &str) -> Result<OwnedMutexGuard<Option<T>>, Error> {
+pub fn turn<T>(open: &Open<T>, what: &str) -> Result<OwnedMutexGuard<Option<T>>, Error> {
     open.clone().try_lock_owned().map_err(|_| {
         Error::argument(format!("this {what} is being read by another caller; give each its own"))
     })
 }
 
-fn closed(what: &str) -> Error {
+pub fn closed(what: &str) -> Error {
     Error::argument(format!("this {what} is closed"))
 }
 
@@ -91,9 +91,7 @@ impl Pages {
 #[pyclass(frozen, module = "qoder_cloud._native")]
 pub struct Events {
     events: Open<qoder_cloud::Events>,
-    pump: Arc<Pump>,
-    /// The task that reads ahead for an asynchronous reader.
-    pumping: std::sync::Mutex<Option<(Py<Completions>, u64)>>,
+    ahead: Ahead,
     caller: Caller,
     #[pyo3(get)]
     status: u16,
@@ -115,8 +113,7 @@ impl Outcome for OpenedEvents {
             request_id: response.request_id().map(str::to_owned),
             caller: caller.share(py),
             events: opened(self.0),
-            pump: Arc::default(),
-            pumping: std::sync::Mutex::default(),
+            ahead: Ahead::default(),
         };
         Ok(Py::new(py, events)?.into_any())
     }
@@ -126,12 +123,13 @@ const BATCH: usize = qoder_cloud::Events::MAX_BATCH;
 
 #[pymethods]
 impl Events {
-    /// The events that are ready, at least one; None at the end.
-    fn next_batch(&self, py: Python<'_>, target: Target) -> PyResult<Py<PyAny>> {
+    /// The events that are ready, at least one, or with `updates` how messages have grown; None at the end.
+    fn next_batch(&self, py: Python<'_>, updates: bool, target: Target) -> PyResult<Py<PyAny>> {
         let events = self.events.clone();
         enter(py, target, self.caller.share(py), async move {
             let mut events = turn(&events, "stream")?;
             match events.as_mut() {
+                Some(events) if updates => events.next_updates(BATCH).await.transpose(),
                 Some(events) => events.next_batch(BATCH).await.transpose(),
                 None => Err(closed("stream")),
             }
@@ -140,38 +138,15 @@ impl Events {
 
     /// The events that an asynchronous reader may take: a batch, an error, False at the end, None if it has to wait.
     fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        match self.pump.take() {
-            Some(Next::Batch(batch)) => batch.into_python(py, &Caller::default()),
-            Some(Next::Failed(info)) => info.into_python(py, &Caller::default()),
-            Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
-            None => Ok(py.None()),
-        }
+        self.ahead.take(py)
     }
 
-    /// Waits until there is something to take. From the first time on, the stream is read ahead by one batch.
-    fn ready(&self, py: Python<'_>, target: (Py<Completions>, Py<PyAny>)) -> PyResult<u64> {
-        let (completions, future) = target;
-        if let Ok(mut events) = turn(&self.events, "stream")
-            && let Some(events) = events.take()
-        {
-            let pump = self.pump.clone();
-            let work = async move {
-                if let Err(info) = guarded(pump.clone().run(events)).await {
-                    pump.fail(info);
-                }
-                Ok(())
-            };
-            let call = Call { caller: self.caller.share(py), ..Call::default() };
-            let ticket = completions.get().start(call, work)?;
-            *self.pumping() = Some((completions.clone_ref(py), ticket));
-        }
-        if self.pumping().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {
-            let message = "this stream was opened before the process forked; open it anew in the child";
-            self.pump.fail(failure("stream", message));
-        }
-        let (ticket, waiter) = completions.get().expect(future);
-        self.pump.wait(waiter);
-        Ok(ticket)
+    /// Waits until there is something to take. From the first time on, the stream is read ahead by one batch, of
+    /// events or of `updates`.
+    fn ready(&self, py: Python<'_>, updates: bool, target: (Py<Completions>, Py<PyAny>)) -> PyResult<u64> {
+        let events = turn(&self.events, "stream").ok().and_then(|mut events| events.take());
+        let source = events.map(if updates { Source::Updates } else { Source::Events });
+        self.ahead.ready(py, target, source, &self.caller)
     }
 
     /// Closes the connection.
@@ -179,25 +154,7 @@ impl Events {
         if let Ok(mut events) = turn(&self.events, "stream") {
             shut(events.take());
         }
-        self.pump.close();
-        let pumping = self.pumping().take();
-        if let Some((completions, ticket)) = pumping {
-            completions.get().abort(ticket);
-        }
-    }
-}
-
-impl Events {
-    fn pumping(&self) -> std::sync::MutexGuard<'_, Option<(Py<Completions>, u64)>> {
-        self.pumping.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Drop for Events {
-    fn drop(&mut self) {
-        if let Some((completions, ticket)) = self.pumping().take() {
-            completions.get().abort(ticket);
-        }
+        self.ahead.close();
     }
 }
 
@@ -322,7 +279,7 @@ impl Download {
 }
 
 /// Drops a connection where its runtime is at hand.
-fn shut<T>(connection: Option<T>) {
+pub fn shut<T>(connection: Option<T>) {
     if let (Some(connection), Ok(handle)) = (connection, runtime::handle()) {
         let _runtime = handle.enter();
         drop(connection);

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from ._options import CallOptions, ClientOptions
+    from .types.turns import CleanupReport
 
 Client = TypeVar("Client", bound="_Client")
 
@@ -111,6 +112,24 @@ class Qoder(_Client, Tree):
     def _any(self, call: tuple[Any, ...]) -> Any:
         return _plain(_made(self._core.call(None, *call)))
 
+    def cleanup(self, *objects: Any) -> list[CleanupReport]:
+        """Removes objects: deletes them, or archives them where deleting is refused.
+
+        ```python
+        for report in client.cleanup(session, agent, environment):
+            print(report.id, report.outcome)
+        ```
+
+        They go in an order in which they let go of one another; a session at work is cancelled first. One
+        that stays does not stop the others.
+
+        Args:
+            objects: Objects of the API, or IDs.
+        """
+        from ._helpers import cleanup
+
+        return cleanup(self, objects)
+
     def close(self) -> None:
         """Ends this client; connections end with the last client that shares them."""
         self._bare = _Closed()
@@ -159,6 +178,24 @@ class AsyncQoder(_Client, AsyncTree):
 
     async def _any(self, call: tuple[Any, ...]) -> Any:
         return _plain(await self._submit(self._core.call, *call))
+
+    async def cleanup(self, *objects: Any) -> list[CleanupReport]:
+        """Removes objects: deletes them, or archives them where deleting is refused.
+
+        ```python
+        for report in await client.cleanup(session, agent, environment):
+            print(report.id, report.outcome)
+        ```
+
+        They go in an order in which they let go of one another; a session at work is cancelled first. One
+        that stays does not stop the others.
+
+        Args:
+            objects: Objects of the API, or IDs.
+        """
+        from ._helpers import cleanup_async
+
+        return await cleanup_async(self, objects)
 
     async def close(self) -> None:
         """Ends this client; connections end with the last client that shares them."""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._native import Failure, Response
+    from .types.turns import TurnResult
 
 
 class QoderError(Exception):
@@ -40,6 +41,20 @@ class InvalidArgumentError(QoderError, ValueError, TypeError):
     def __init__(self, message: str, info: Mapping[str, Any] | None = None) -> None:
         super().__init__(message, info)
         self.param = self._info.get("param")
+
+
+class TurnError(QoderError):
+    """A turn did not come to its own end; raised by `TurnResult.check()`."""
+
+    result: TurnResult
+    """What came of it all the same."""
+
+    def __init__(self, info: Mapping[str, Any], result: TurnResult) -> None:
+        super().__init__(info["message"], info)
+        self.result = result
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._info, self.result)
 
 
 class APIError(QoderError):
@@ -190,9 +205,15 @@ def exception(info: Mapping[str, Any]) -> QoderError:
 
 def failed(failure: Failure) -> QoderError:
     """The exception for a failure the core reports."""
+    return exception(info(failure))
+
+
+def info(failure: Failure) -> dict[str, Any]:
+    """What is known about a failure."""
     import msgspec
 
-    return exception(msgspec.json.decode(failure.info()))
+    known: dict[str, Any] = msgspec.json.decode(failure.info())
+    return known
 
 
 def refused(message: str, param: str | None = None, operation: str | None = None) -> QoderError:

@@ -1,4 +1,4 @@
-"""Telling how far an upload or a download is. The core counts and tells twenty times a second at most."""
+"""Telling how far something is: an upload, a download, many turns."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any, TypeAlias
 from ._errors import QoderError, refused
 
 Progress: TypeAlias = "Callable[[int, int | None], object] | bool"
-"""Called with the bytes done and the bytes in total, None while unknown; or True for a bar on stderr."""
+"""Called with what is done and what there is in total, None while unknown; or True for a bar on stderr."""
 
 
-def reporter(value: Any, operation: str) -> Callable[[int, int | None], object] | None:
-    """What the core calls."""
+def reporter(value: Any, operation: str, unit: str = "B") -> Callable[[int, int | None], object] | None:
+    """What to call."""
     if value is None or value is False:
         return None
     if value is True:
-        return _bar(operation)
+        return _bar(operation, unit)
     if callable(value):
         return value  # type: ignore[no-any-return]
     raise refused(
@@ -24,13 +24,13 @@ def reporter(value: Any, operation: str) -> Callable[[int, int | None], object] 
     )
 
 
-def _bar(operation: str) -> Callable[[int, int | None], object]:
+def _bar(operation: str, unit: str) -> Callable[[int, int | None], object]:
     try:
         from tqdm import tqdm
     except ImportError:
         pass
     else:
-        return _Tqdm(tqdm(desc=operation, unit="B", unit_scale=True))
+        return _Tqdm(tqdm(desc=operation, unit=unit, unit_scale=unit == "B"))
     try:
         from rich.progress import Progress
     except ImportError:

@@ -1,34 +1,54 @@
-"""Event streams. The core hands over whatever events are ready as one batch; here they become objects."""
+"""Event streams. The core hands over whatever events are ready as one batch; here they become objects.
+
+A stream is read in one way: event by event, or as the messages of the agent grow.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
+from functools import partial
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._errors import failed
+from ._errors import QoderError, failed
 from ._native import Failure
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from typing_extensions import Self
+
     from ._decode import Reader
     from ._native import Batch, Client, Events
+    from .types.turns import MessageUpdate
 
 T = TypeVar("T")
 
 
 class _Stream(Generic[T]):
-    """What both kinds of stream keep: the batch being read, and how far."""
+    """What all streams keep: the batch being read, and how far."""
 
     def __init__(self, reader: Reader[T]) -> None:
-        self._reader = reader
+        self._reader: Reader[Any] = reader
+        self._updates: bool | None = None
         self._batch: Batch | None = None
-        self._events: list[T] = []
-        self._left: Iterator[T] = iter(())
+        self._events: list[Any] = []
+        self._left: Iterator[Any] = iter(())
         self._id: str | None = None
 
-    def _take(self, batch: Batch) -> Iterator[T]:
+    def _read_as(self, updates: bool) -> None:
+        """Settles how the stream is read."""
+        if self._updates is None:
+            self._updates = updates
+            if updates:
+                from ._decode import reader
+
+                self._reader = reader("turns.MessageUpdate")
+        elif self._updates is not updates:
+            how = "as messages grow" if self._updates else "event by event"
+            raise QoderError(f"this is being read {how} already; read it in one way")
+
+    def _take(self, batch: Batch) -> Iterator[Any]:
         if self._batch is not None:
             self._id = self._batch.last_event_id
         self._batch = batch
@@ -61,7 +81,56 @@ def _id_of(event: Any) -> str | None:
     return getattr(event, "id", None) or getattr(event, "event_id", None) or getattr(about, "id", None)
 
 
-class EventStream(_Stream[T]):
+class Reading(_Stream[T]):
+    """What a thread reads: an iterator and a context manager."""
+
+    def _next(self) -> Batch | None:
+        """Waits for the next batch; None at the end."""
+        raise NotImplementedError
+
+    def _more(self) -> Iterator[Any] | None:
+        batch = self._next()
+        return self._take(batch) if batch is not None else None
+
+    def _all(self, updates: bool) -> Iterator[Any]:
+        self._read_as(updates)
+        yield from self._left
+        while (events := self._more()) is not None:
+            yield from events
+
+    def __iter__(self) -> Iterator[T]:
+        return self._all(updates=False)
+
+    def __next__(self) -> T:
+        self._read_as(updates=False)
+        while True:
+            for event in self._left:
+                return event  # type: ignore[no-any-return]
+            if self._more() is None:
+                raise StopIteration
+
+    def updates(self) -> Iterator[MessageUpdate]:
+        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
+        return self._all(updates=True)
+
+    def text_deltas(self) -> Iterator[str]:
+        """The text of the agent's messages as it is written: that of the `updates`."""
+        return (update.text for update in self.updates() if update.text)
+
+    def close(self) -> None:
+        """Closes it."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class EventStream(Reading[T]):
     """Events as they happen; an iterator and a context manager.
 
     It ends when the session does. A slow reader makes the server wait, so memory is bounded.
@@ -76,38 +145,71 @@ class EventStream(_Stream[T]):
         """The id under which the server knows the call that opened the stream."""
         return self._source.request_id
 
-    def _more(self) -> Iterator[T] | None:
-        outcome = self._source.next_batch(None)
+    def _next(self) -> Batch | None:
+        outcome = self._source.next_batch(bool(self._updates), None)
         if type(outcome) is Failure:
             raise failed(outcome)
-        return self._take(outcome) if outcome is not None else None
-
-    def __iter__(self) -> Iterator[T]:
-        yield from self._left
-        while (events := self._more()) is not None:
-            yield from events
-
-    def __next__(self) -> T:
-        while True:
-            for event in self._left:
-                return event
-            if self._more() is None:
-                raise StopIteration
+        return outcome  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Closes the connection."""
         self._source.close()
 
-    def __enter__(self) -> EventStream[T]:
+
+class AsyncReading(_Stream[T]):
+    """What a task reads: an asynchronous iterator and context manager."""
+
+    async def _next(self) -> Batch | None:
+        """Waits for the next batch; None at the end."""
+        raise NotImplementedError
+
+    async def _more(self) -> Iterator[Any] | None:
+        batch = await self._next()
+        return self._take(batch) if batch is not None else None
+
+    async def _all(self, updates: bool) -> AsyncIterator[Any]:
+        self._read_as(updates)
+        for event in self._left:
+            yield event
+        while (events := await self._more()) is not None:
+            for event in events:
+                yield event
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._all(updates=False)
+
+    async def __anext__(self) -> T:
+        self._read_as(updates=False)
+        while True:
+            for event in self._left:
+                return event  # type: ignore[no-any-return]
+            if await self._more() is None:
+                raise StopAsyncIteration
+
+    def updates(self) -> AsyncIterator[MessageUpdate]:
+        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
+        return self._all(updates=True)
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        """The text of the agent's messages as it is written: that of the `updates`."""
+        async for update in self.updates():
+            if update.text:
+                yield update.text
+
+    async def close(self) -> None:
+        """Closes it."""
+        raise NotImplementedError
+
+    async def __aenter__(self) -> Self:
         return self
 
-    def __exit__(
+    async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        await self.close()
 
 
-class AsyncEventStream(_Stream[T]):
+class AsyncEventStream(AsyncReading[T]):
     """Events as they happen; an asynchronous iterator and context manager, opened when first needed.
 
     It ends when the session does. A slow reader makes the server wait, so memory is bounded.
@@ -119,57 +221,37 @@ class AsyncEventStream(_Stream[T]):
         self._call = call
         self._source: Events | None = None
 
-    async def _opened(self) -> AsyncEventStream[T]:
+    async def _opened(self) -> Events:
         if self._source is None:
             from ._loop import submit
 
             self._source = await submit(self._core.events, *self._call)
+        return self._source
+
+    async def __aenter__(self) -> Self:
+        await self._opened()
         return self
 
-    def __await__(self) -> Generator[Any, None, AsyncEventStream[T]]:
-        return self._opened().__await__()
+    def __await__(self) -> Generator[Any, None, Self]:
+        return self.__aenter__().__await__()
 
     @property
     def request_id(self) -> str | None:
         """The id under which the server knows the call that opened the stream; None before that."""
         return self._source.request_id if self._source else None
 
-    async def _more(self) -> Iterator[T] | None:
+    async def _next(self) -> Batch | None:
         from ._loop import submit
 
-        await self._opened()
-        source = self._source
-        assert source is not None, "it was opened above"
+        source = await self._opened()
         # While events come in bulk the next ones are there already, and nobody has to wait for them.
         while (outcome := source.take()) is None:
-            await submit(source.ready)
+            await submit(partial(source.ready, bool(self._updates)))
         if type(outcome) is Failure:
             raise failed(outcome)
-        return self._take(outcome) if outcome else None
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        for event in self._left:
-            yield event
-        while (events := await self._more()) is not None:
-            for event in events:
-                yield event
-
-    async def __anext__(self) -> T:
-        while True:
-            for event in self._left:
-                return event
-            if await self._more() is None:
-                raise StopAsyncIteration
+        return outcome or None
 
     async def close(self) -> None:
         """Closes the connection."""
         if self._source is not None:
             self._source.close()
-
-    async def __aenter__(self) -> AsyncEventStream[T]:
-        return await self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()

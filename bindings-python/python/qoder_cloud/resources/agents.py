@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AgentHelpers, AsyncAgentHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ..types.models import ModelParam
 
 
-class Agents(Resource):
+class Agents(AgentHelpers, Resource):
     """Reusable definitions of what an agent is and may do."""
 
     if TYPE_CHECKING:
@@ -265,7 +266,7 @@ class AgentsVersions(Resource):
         )
 
 
-class AsyncAgents(AsyncResource):
+class AsyncAgents(AsyncAgentHelpers, AsyncResource):
     """Reusable definitions of what an agent is and may do."""
 
     if TYPE_CHECKING:

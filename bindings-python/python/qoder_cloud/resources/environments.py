@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AsyncEnvironmentHelpers, AsyncWorkHelpers, EnvironmentHelpers, WorkHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ..types.work import Work, WorkHeartbeat, WorkStats
 
 
-class Environments(Resource):
+class Environments(EnvironmentHelpers, Resource):
     """Sandboxes that sessions run in."""
 
     if TYPE_CHECKING:
@@ -182,7 +183,7 @@ class Environments(Resource):
         return self._call(ops.ENVIRONMENTS_ARCHIVE, (environment_id,), options=options)
 
 
-class EnvironmentsWork(Resource):
+class EnvironmentsWork(WorkHelpers, Resource):
     """Work queue of a self-hosted environment."""
 
     if TYPE_CHECKING:
@@ -375,7 +376,7 @@ class EnvironmentsWork(Resource):
         )
 
 
-class AsyncEnvironments(AsyncResource):
+class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
     """Sandboxes that sessions run in."""
 
     if TYPE_CHECKING:
@@ -528,7 +529,7 @@ class AsyncEnvironments(AsyncResource):
         return await self._call(ops.ENVIRONMENTS_ARCHIVE, (environment_id,), options=options)
 
 
-class AsyncEnvironmentsWork(AsyncResource):
+class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
     """Work queue of a self-hosted environment."""
 
     if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AsyncFileHelpers, FileHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..types.files import DeletedFile, FileMetadata
 
 
-class Files(Resource):
+class Files(FileHelpers, Resource):
     """Uploaded files and delivered artifacts."""
 
     if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Files(Resource):
         return self._download(ops.FILES_DOWNLOAD, (file_id,), options=options)
 
 
-class AsyncFiles(AsyncResource):
+class AsyncFiles(AsyncFileHelpers, AsyncResource):
     """Uploaded files and delivered artifacts."""
 
     if TYPE_CHECKING:

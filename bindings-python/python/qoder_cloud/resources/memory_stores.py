@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AsyncMemoryHelpers, AsyncMemoryStoreHelpers, MemoryHelpers, MemoryStoreHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     )
 
 
-class MemoryStores(Resource):
+class MemoryStores(MemoryStoreHelpers, Resource):
     """Long-term memory shared between sessions."""
 
     if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class MemoryStores(Resource):
         return self._call(ops.MEMORY_STORES_ARCHIVE, (memory_store_id,), options=options)
 
 
-class MemoryStoresMemories(Resource):
+class MemoryStoresMemories(MemoryHelpers, Resource):
     """Entries of a memory store."""
 
     if TYPE_CHECKING:
@@ -440,7 +441,7 @@ class MemoryStoresMemoryVersions(Resource):
         )
 
 
-class AsyncMemoryStores(AsyncResource):
+class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
     """Long-term memory shared between sessions."""
 
     if TYPE_CHECKING:
@@ -574,7 +575,7 @@ class AsyncMemoryStores(AsyncResource):
         return await self._call(ops.MEMORY_STORES_ARCHIVE, (memory_store_id,), options=options)
 
 
-class AsyncMemoryStoresMemories(AsyncResource):
+class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
     """Entries of a memory store."""
 
     if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AsyncSessionHelpers, SessionHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from ..types.threads import SessionThread
 
 
-class Sessions(Resource):
+class Sessions(SessionHelpers, Resource):
     """Running conversations between you and an agent."""
 
     if TYPE_CHECKING:
@@ -609,7 +610,7 @@ class SessionsThreadsEvents(Resource):
         )
 
 
-class AsyncSessions(AsyncResource):
+class AsyncSessions(AsyncSessionHelpers, AsyncResource):
     """Running conversations between you and an agent."""
 
     if TYPE_CHECKING:

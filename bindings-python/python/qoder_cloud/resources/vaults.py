@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import _operations as ops
+from .._helpers import AsyncVaultHelpers, VaultHelpers
 from .._not_given import NOT_GIVEN
 from .._resource import AsyncResource, Resource
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     )
 
 
-class Vaults(Resource):
+class Vaults(VaultHelpers, Resource):
     """Containers of credentials."""
 
     if TYPE_CHECKING:
@@ -270,7 +271,7 @@ class VaultsCredentials(Resource):
         )
 
 
-class AsyncVaults(AsyncResource):
+class AsyncVaults(AsyncVaultHelpers, AsyncResource):
     """Containers of credentials."""
 
     if TYPE_CHECKING:

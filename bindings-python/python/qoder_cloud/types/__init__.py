@@ -336,6 +336,7 @@ if TYPE_CHECKING:
         ToolCall as ToolCall,
         ToolCallKind as ToolCallKind,
         TurnResult as TurnResult,
+        WorkSummary as WorkSummary,
     )
     from .vaults import (
         Credential as Credential,
@@ -742,6 +743,7 @@ _HOMES = {
     "WorkState": "work",
     "WorkStats": "work",
     "WorkStopParams": "work",
+    "WorkSummary": "turns",
     "WorkUpdateParams": "work",
 }
 

@@ -116,3 +116,13 @@ class CleanupReport(Model):
 
     message: str | None = None
     """With `failed`: why it is still there."""
+
+
+class WorkSummary(Model):
+    """What a worker has done."""
+
+    done: int = ABSENT
+    """Items that were done."""
+
+    failed: int = ABSENT
+    """Items that failed, or that another worker took over."""
