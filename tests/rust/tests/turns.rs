@@ -1,5 +1,8 @@
 //! Turns to their end: tools answered once, whatever happens to the stream, and a defined outcome for every stop.
 
+use std::sync::Arc;
+
+use qoder_cloud::{FunctionTool, ToolError};
 use qoder_cloud_tests::host::{Played, nothing, play};
 use qoder_cloud_tests::scene::{Scene, in_time, until};
 use serde_json::{Value, json};
@@ -350,4 +353,25 @@ async fn what_cannot_be_run_is_refused_before_anything_is_sent() {
         assert!(played.error().to_string().contains(part), "{more}: {}", played.error());
     }
     assert!(scene.emulator.requests().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tool_that_outlasts_its_connection_still_gets_its_answer_in() {
+    let scene = Arc::new(Scene::new().await);
+    script(&scene, &json!([{ "call": { "name": "slow", "input": {} } }, { "say": "{result}" }]));
+    scene.arm("sessions.events.stream", None, &json!({ "heartbeat": "none" }));
+    let limit = std::time::Duration::from_millis(30);
+    let client = scene.client.with_options(|client| client.heartbeat_timeout(limit)).expect("it is sound");
+    let seen = scene.clone();
+    let slow =
+        FunctionTool::with_schema("slow", "Takes its time.", json!({ "type": "object" }), move |_: Value| {
+            let seen = seen.clone();
+            async move {
+                until("the connections", || seen.attempts("sessions.events.stream").len() >= 3).await;
+                Ok::<_, ToolError>("done")
+            }
+        });
+    let run = client.sessions().run(scene.session.as_str(), "go").tool(slow);
+    let result = in_time("the turn", run).await.expect("it ends");
+    assert_eq!((result.text.as_str(), result.tool_calls.len()), ("done", 1));
 }
