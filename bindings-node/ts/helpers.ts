@@ -4,7 +4,7 @@ import { argumentError } from './errors.js';
 import { type Job, type RunManyOptions, Turns } from './many.js';
 import * as ops from './operations.js';
 import { seconds } from './options.js';
-import { Procedure, perform } from './procedure.js';
+import { Procedure, perform, written } from './procedure.js';
 import { Resource } from './resource.js';
 import { downloadTo, type RunOptions, Turn, type TurnInput } from './turn.js';
 import type { Agent, AgentCreateParams, AgentUpdateParams } from './types/agents.js';
@@ -154,7 +154,7 @@ export abstract class AgentHelpers extends Resource {
     let thrown: { reason: unknown } | undefined;
     const answer = async (_topic: string, agent: unknown) => {
       try {
-        return await change(agent as Agent);
+        return written(await change(agent as Agent));
       } catch (reason) {
         thrown = { reason };
         throw reason;
@@ -271,6 +271,7 @@ export abstract class WorkHelpers extends Resource {
       running.set(work.id, stop);
       try {
         await handler(work, { signal: AbortSignal.any([over, stop.signal]) });
+        return written(null);
       } catch (error) {
         this.calls.logger?.error('qoder-cloud: the handler of work items failed', {
           work_id: work.id,

@@ -9,9 +9,12 @@ import { decodeList } from './streaming.js';
 /** What a procedure may need of its caller. */
 export interface Host {
   signal?: AbortSignal | null | undefined;
-  /** Answers a question; what it throws is told as the reason why there is no answer. */
-  answer?(topic: string, particulars: unknown, over: AbortSignal): unknown;
+  /** Answers a question with JSON; what it throws is told as the reason why there is no answer. */
+  answer?(topic: string, particulars: unknown, over: AbortSignal): Promise<string>;
 }
+
+/** An answer as JSON. */
+export const written = (answer: unknown): string => JSON.stringify(answer) ?? 'null';
 
 /**
  * A procedure of the core under way: what it shows is iterated, what it asks is answered meanwhile. It gets on as
@@ -67,7 +70,7 @@ export class Procedure<Item, Result> extends Batches<Item> {
       const { signal } = this.#over;
       // Later, so that what is asked cannot get into the way of reading.
       const answer = await Promise.resolve().then(() => this.#host.answer?.(topic, particulars, signal));
-      this.#native.answer(question, JSON.stringify(answer) ?? 'null');
+      this.#native.answer(question, answer);
     } catch (error) {
       this.#native.answer(question, undefined, error instanceof Error ? error.message : String(error));
     }

@@ -1,5 +1,6 @@
 import { argumentError } from './errors.js';
 import type { Logger } from './logger.js';
+import { written } from './procedure.js';
 import type { CustomTool } from './types/agents.js';
 import type { ToolCallKind } from './types/turns.js';
 
@@ -212,12 +213,12 @@ export class Toolbox {
     this.offer = { tools: tools.map((one) => one.offer), permissions: onPermission !== undefined };
   }
 
-  async answer(topic: string, particulars: unknown, signal: AbortSignal): Promise<unknown> {
+  async answer(topic: string, particulars: unknown, signal: AbortSignal): Promise<string> {
     const { index: _index, content: _content, ...request } = particulars as ToolRequest & Bookkeeping;
     const context = { ...request, signal };
     try {
-      if (topic === 'permission') return decided(await this.#onPermission?.(context));
-      return await this.#tools.get(request.name.toLowerCase())?.call(context);
+      if (topic === 'permission') return written(decided(await this.#onPermission?.(context)));
+      return written(await this.#tools.get(request.name.toLowerCase())?.call(context));
     } catch (error) {
       if (error instanceof ToolError) throw error;
       this.failures.push({ request, error });

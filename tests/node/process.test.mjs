@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { stage, until } from './support/stage.mjs';
+import { session, stage, until } from './support/stage.mjs';
 
 const timeout = 60_000;
 
@@ -54,6 +54,24 @@ test('an open stream that nobody reads and a running emulator hold no process', 
     globalThis.stream = await local.sessions.events.stream(session.id);
     process.stdout.write('done');`;
   assert.deepEqual(await run(program), { ...clean, output: 'done' });
+});
+
+test('a turn that is awaited holds the process; one that nobody waits for does not', {
+  timeout,
+}, async (t) => {
+  const { emulator, client } = await stage(t);
+  const { id } = await session(client);
+  const env = { ...reaching(emulator), SESSION: id };
+  const idle = `
+    globalThis.turns = [client.sessions.run(process.env.SESSION, 'hello'), client.sessions.run(process.env.SESSION, 'hello')];
+    for await (const event of turns[0]) break;
+    process.stdout.write('done');`;
+  assert.deepEqual(await run(idle, env), { ...clean, output: 'done' });
+  await client.sessions.waitUntilIdle(id);
+  await emulator.control('POST', 'settings', { step_delay_ms: 50 });
+  const pending = `
+    client.sessions.run(process.env.SESSION, 'hello').then(({ text }) => process.stdout.write(text));`;
+  assert.deepEqual(await run(pending, env), { ...clean, output: 'Echo: hello' });
 });
 
 test('a process can leave with calls in flight', { timeout }, async (t) => {

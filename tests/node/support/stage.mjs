@@ -1,5 +1,7 @@
 // What tests begin with.
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Qoder } from 'qoder-cloud';
 import { Emulator } from 'qoder-cloud/emulator';
 
@@ -34,3 +36,9 @@ export function ended(emulator, path) {
     (await emulator.requests()).find((request) => request.path.endsWith(path) && request.outcome),
   );
 }
+
+/** Runs a collection, as Node's own flag would let a program do. */
+export const collect = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc');
+})();

@@ -1,13 +1,25 @@
 // What a program in strict TypeScript may rely on. It is compiled, not run.
 
-import type { AgentCreateParams, SessionStreamEvent, Tool, UnknownVariant } from 'qoder-cloud';
+import type {
+  AgentCreateParams,
+  Job,
+  MessageUpdate,
+  SessionStreamEvent,
+  StandardSchema,
+  Tool,
+  ToolContext,
+  TurnResult,
+  UnknownVariant,
+} from 'qoder-cloud';
 import {
   type Agent,
   type CallOptions,
   ConflictError,
+  tool as make,
   type Page,
   Qoder,
   type SessionStatus,
+  TurnError,
 } from 'qoder-cloud';
 import { Emulator } from 'qoder-cloud/emulator';
 
@@ -36,6 +48,56 @@ export async function program(): Promise<string> {
   const bytes: Uint8Array = await (await client.files.download('file')).read();
   await client.files.upload({ file: new Blob([bytes as Uint8Array<ArrayBuffer>]), metadata: { a: 'b' } });
   return text;
+}
+
+declare const place: StandardSchema<{ city: string }, { city: string; days: number }>;
+
+/** Tools know their arguments by their schema. */
+export const weather = make({
+  name: 'weather',
+  description: 'Tells the weather of a city.',
+  input: place,
+  run(input, context) {
+    holds<Same<typeof input, { city: string; days: number }>>();
+    holds<Same<typeof context, ToolContext>>();
+    return input.city.repeat(input.days);
+  },
+});
+export const adds = make<{ a: number }>({
+  name: 'adds',
+  description: 'Adds one.',
+  input: { type: 'object', properties: { a: { type: 'number' } } },
+  run: ({ a }) => a + 1,
+});
+
+/** Turns: what they show, and what comes of them. */
+export async function turns(session: string): Promise<string> {
+  const options = { tools: [weather, adds], timeout: 60_000, event_deltas: ['agent.message' as const] };
+  const turn = client.sessions.run(session, 'Hello!', options);
+  for await (const event of turn) {
+    holds<Same<typeof event, SessionStreamEvent>>();
+    if (event.type === 'agent.custom_tool_use') holds<Same<typeof event.name, string>>();
+    if (event.type === 'session.status_idle') holds<Same<typeof event.id, string>>();
+  }
+  for await (const text of turn.textDeltas()) holds<Same<typeof text, string>>();
+  for await (const update of turn.updates()) holds<Same<typeof update, MessageUpdate>>();
+  const result = await turn;
+  holds<Same<typeof result, TurnResult>>();
+  holds<Same<typeof result.text, string>>();
+  const size: number | undefined = await result.artifacts[0]?.save('notes.txt');
+  const jobs: Job[] = [{ input: ['a', { type: 'text', text: 'b' }], session_id: session }];
+  for await (const { result, error } of client.sessions.runMany(jobs, { progress: (done: number) => done })) {
+    if (error === undefined) holds<Same<typeof result, TurnResult>>();
+    else holds<Same<typeof result, undefined>>();
+  }
+  const agent = await client.agents.edit('agent', ({ description }) => ({ description: `${description}!` }));
+  holds<Same<typeof agent, Agent>>();
+  await client.sessions.run(session, 'ls', { onPermission: ({ name }) => name === 'Bash' || { deny: 'no' } });
+  try {
+    return `${result.check().text} ${size}`;
+  } catch (error) {
+    return error instanceof TurnError ? error.result.stop_reason.type : '';
+  }
 }
 
 /** Unions narrow on their tag, past what this version does not know. */
@@ -80,5 +142,11 @@ client.agents.list({ limits: 3 });
 client.agents.retrieve();
 // @ts-expect-error a tag that a request cannot have
 client.sessions.events.send('sess', { events: [{ type: 'agent.message', content: [] }] });
+// @ts-expect-error there is no such way to be busy
+client.sessions.run('sess', 'Hello!', { busy: 'later' });
+// @ts-expect-error a definition is not the tool itself
+client.sessions.run('sess', 'Hello!', { tools: [weather.definition] });
+// @ts-expect-error a job is for one session
+client.sessions.runMany([{ input: 'Hello!' }]);
 // @ts-expect-error null is not a name
 client.agents.create({ name: null, model: 'auto' });
