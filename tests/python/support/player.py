@@ -12,6 +12,7 @@ from qoder_cloud import AsyncQoder, Qoder, QoderError, ServiceAccount
 from qoder_cloud.emulator import Emulator
 
 from . import values
+from .helpers import help, settled
 from .matching import differences, in_order
 from .sent import Seen, check
 
@@ -26,11 +27,6 @@ def run_without_loop(play: Coroutine[Any, Any, R]) -> R:
         result: R = done.value
         return result
     raise AssertionError("a blocking client has nothing to await")
-
-
-async def settled(value: Any) -> Any:
-    """The value, awaited if it has to be."""
-    return await value if inspect.isawaitable(value) else value
 
 
 class Failed(Exception):
@@ -123,6 +119,8 @@ class Player:
         try:
             if "call" in step:
                 return await self._call(step)
+            if "do" in step:
+                return await self._help(step)
             if "read" in step:
                 return await self._read(self._streams[step["read"]], step)
             if "close" in step:
@@ -159,6 +157,16 @@ class Player:
                 "content_type": result.content_type,
             }
         return values.view(result)
+
+    async def _help(self, step: dict[str, Any]) -> Any:
+        step = self._resolved(step)
+        shown: list[Any] = []
+        try:
+            done = await help(self._client, step, shown)
+        except QoderError as error:
+            raise Failed(error, shown) from error
+        _told(in_order(step.get("shown", []), shown), step)
+        return done
 
     async def _listed(self, page: Any, step: dict[str, Any]) -> Any:
         if step.get("collect"):
