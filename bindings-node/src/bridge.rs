@@ -1,7 +1,7 @@
 //! Between the one thread of a JavaScript environment and the runtime: work goes down one by one, what comes of it
 //! is taken up in batches, because waking the event loop costs more than most calls.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -42,7 +42,7 @@ enum Message {
 
 #[derive(Default)]
 struct State {
-    messages: Vec<Message>,
+    messages: VecDeque<Message>,
     tasks: HashMap<u32, AbortHandle>,
     questions: HashMap<u32, oneshot::Sender<Answer>>,
     asked: u32,
@@ -110,7 +110,7 @@ impl Queue {
                 return;
             }
             state.records += 1;
-            state.messages.push(Message::Logged(logger, record));
+            state.messages.push_back(Message::Logged(logger, record));
             state.messages.len() == 1
         };
         self.wake_if(first);
@@ -122,7 +122,7 @@ impl Queue {
             if state.tasks.remove(&id).is_none() {
                 return;
             }
-            state.messages.push(Message::Settled(id, outcome));
+            state.messages.push_back(Message::Settled(id, outcome));
             state.messages.len() == 1
         };
         self.wake_if(first);
@@ -131,14 +131,23 @@ impl Queue {
     fn push(&self, message: Message) {
         let first = {
             let mut state = self.state();
-            state.messages.push(message);
+            state.messages.push_back(message);
             state.messages.len() == 1
         };
         self.wake_if(first);
     }
 
-    fn wake_if(&self, first: bool) {
-        if first {
+    /// The next messages, and whether there are more.
+    fn take(&self, most: usize) -> (Vec<Message>, bool) {
+        let mut state = self.state();
+        let count = state.messages.len().min(most);
+        let messages: Vec<_> = state.messages.drain(..count).collect();
+        state.records -= messages.iter().filter(|message| matches!(message, Message::Logged(..))).count();
+        (messages, !state.messages.is_empty())
+    }
+
+    fn wake_if(&self, wanted: bool) {
+        if wanted {
             // Fails only when the environment has ended, and then nobody waits.
             self.wake.call((), ThreadsafeFunctionCallMode::NonBlocking);
         }
@@ -173,14 +182,12 @@ impl Bridge {
         Ok(Bridge { queue: Arc::new(Queue { state: Mutex::default(), wake }) })
     }
 
-    /// Everything that waits, flat: kind, number, head or question, value.
+    /// The next messages that wait, flat: kind, number, head or question, value. What is more than `most` is worth
+    /// another wake.
     #[napi(catch_unwind)]
-    pub fn drain<'env>(&self, env: &'env Env) -> Result<Array<'env>> {
-        let messages = {
-            let mut state = self.queue.state();
-            state.records = 0;
-            std::mem::take(&mut state.messages)
-        };
+    pub fn drain<'env>(&self, env: &'env Env, most: u32) -> Result<Array<'env>> {
+        let (messages, more) = self.queue.take(most as usize);
+        self.queue.wake_if(more);
         let mut array = env.create_array(messages.len() as u32 * FIELDS)?;
         for (at, message) in (0u32..).step_by(FIELDS as usize).zip(messages) {
             match message {

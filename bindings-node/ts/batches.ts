@@ -79,7 +79,10 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
 
   #take(): IteratorResult<Item, undefined> {
     const value = this.#batch[this.#at++] as Item;
-    this.taken(value, this.#at === this.#batch.length);
+    const isLast = this.#at === this.#batch.length;
+    // Lets the collector have what has been read, for the next batch may be long in coming.
+    if (isLast) this.#drop();
+    this.taken(value, isLast);
     return { done: false, value };
   }
 

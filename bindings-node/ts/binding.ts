@@ -23,7 +23,8 @@ export interface Binding {
 export type Flat = string[];
 
 export interface Bridge {
-  drain(): unknown[];
+  /** Calls `wake` again when there is more. */
+  drain(most: number): unknown[];
   cancel(id: number): void;
   answer(question: number, token?: string, failure?: string): void;
 }

@@ -9,6 +9,9 @@ const FAILED = 1;
 const TOKEN_WANTED = 2;
 const FIELDS = 4;
 
+/** Messages taken in one turn. What they are parsed into lives until it is used, and V8's collector copies what lives. */
+const TURN = 8;
+
 /** First number of the generic methods, in the order get, post, put, delete; the same as in src/call.rs. */
 export const ANY = 0x10000;
 
@@ -38,7 +41,7 @@ pending.unref();
 export const bridge: Bridge = new binding.Bridge(drain);
 
 function drain(): void {
-  const messages = bridge.drain();
+  const messages = bridge.drain(TURN);
   for (let at = 0; at < messages.length; at += FIELDS) {
     const number = messages[at + 1] as number;
     if (messages[at] === SETTLED || messages[at] === FAILED) {

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use crate::output::Output;
 
-/// Members that say nothing about a shape.
-const PROSE: [&str; 7] = ["description", "summary", "examples", "x-notes", "x-errors", "x-home", "title"];
+/// Members that say nothing about the shape of a request.
+const PROSE: [&str; 8] =
+    ["description", "summary", "examples", "x-notes", "x-errors", "x-home", "title", "responses"];
 
 pub fn generate(bundle: &Value, output: &mut Output) {
     let mut document = json!({ "paths": bundle["paths"], "components": bundle["components"] });

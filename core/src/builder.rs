@@ -118,15 +118,15 @@ macro_rules! builder {
             ///
             /// # Errors
             /// As when it is awaited.
-            pub async fn raw(self) -> crate::Result<crate::events::Events> {
+            pub async fn raw(self) -> crate::Result<crate::stream::events::Events> {
                 self.into_call().events().await
             }
         }
 
-        crate::builder::builder!(@await $name crate::event_stream::EventStream<$event>, event_stream);
+        crate::builder::builder!(@await $name crate::stream::typed::EventStream<$event>, event_stream);
     };
     (@download $name:ident) => {
-        crate::builder::builder!(@await $name crate::download::Download, download);
+        crate::builder::builder!(@await $name crate::files::download::Download, download);
     };
     (@await $name:ident $output:ty, $method:ident) => {
         impl IntoFuture for $name {

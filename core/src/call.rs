@@ -13,13 +13,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::client::Client;
-use crate::download::Download;
 use crate::error::{Error, Result};
-use crate::events::Events;
+use crate::files::download::Download;
+use crate::files::upload::Form;
 use crate::operation::Operation;
 use crate::pagination::{Page, Pages, RawPages};
 use crate::request::{Body, CallOptions, RawResponse, Request};
-use crate::upload::Form;
+use crate::stream::events::Events;
 
 /// A call with its arguments, not made yet. It owns its client, so its future may go anywhere.
 #[derive(Debug, Clone)]

@@ -7,14 +7,14 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
-use crate::disposition;
 use crate::error::Error;
-use crate::event_head::{Head, Member};
+use crate::files::disposition;
 use crate::generated::operations as ops;
 use crate::pagination::CURSORS;
 use crate::request::{RawResponse, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
-use crate::sse::{Decoder, Frame};
+use crate::stream::head::{Head, Member};
+use crate::stream::sse::{Decoder, Frame};
 
 /// The event stream decoder: any chunking gives the same frames, and the head of an event is that of its JSON.
 pub fn sse(input: &[u8]) {

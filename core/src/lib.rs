@@ -22,45 +22,26 @@ mod builder;
 mod call;
 mod client;
 mod config;
-mod connection;
-mod disposition;
-mod download;
 mod error;
-mod error_body;
-mod error_info;
-mod event_head;
-mod event_stream;
-mod events;
-mod execute;
+mod files;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
 mod generated;
 mod json;
-mod messages;
 mod methods;
 mod model;
 mod pagination;
-mod plan;
 mod procedure;
 mod procedures;
-mod progress;
 mod redact;
 mod request;
-mod resume;
 mod retry;
-mod schema;
 mod shorthand;
-mod sieve;
 mod spelling;
-mod sse;
-mod streaming;
-mod target;
-mod tls;
+mod stream;
 mod transport;
 mod turn;
-mod upload;
-mod watchdog;
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -72,25 +53,20 @@ pub use auth::{BoxError, ServiceAccount, TokenFuture, TokenProvider};
 pub use call::{Call, Response};
 pub use client::{CaCerts, Client, ClientBuilder};
 pub use config::{Region, seconds};
-pub use download::Download;
-pub use error::{Error, Result};
-pub use error_info::ErrorInfo;
-pub use events::{Batch, EventFrame, Events};
+pub use error::{Error, ErrorInfo, Result};
+pub use files::{Download, Form, Part, Progress};
+pub use generated::{operations, resources, types};
 pub use methods::{
     CreateWithFiles, Decision, Finished, FinishedTurns, FunctionTool, Job, MountedFile, PermissionRequest,
     Run, RunMany, TextDeltas, ToolError, ToolOutput, Turn, TurnInput, Work, WorkSummary,
 };
+pub use model::{Extra, Field, JsonObject, Secret, Timestamp, UnknownObject};
 pub use operation::Operation;
 pub use pagination::{Items, Page, Pages, RawPages};
 pub use procedure::{Answer, Answers, Procedure, Question, Step};
-pub use progress::Progress;
 pub use request::{Body, CallOptions, RawResponse, Request};
 pub use retry::Policy as RetryPolicy;
 pub use spelling::Spelling;
-pub use streaming::Streaming;
+pub use stream::{Batch, EventFrame, EventStream, Events};
+pub use transport::Streaming;
 pub use turn::{Busy, Unanswered};
-pub use upload::{Form, Part};
-
-pub use event_stream::EventStream;
-pub use generated::{operations, resources, types};
-pub use model::{Extra, Field, JsonObject, Secret, Timestamp, UnknownObject};

@@ -20,9 +20,9 @@ use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::error::{Error, Result};
-use crate::events::Batch;
 use crate::json;
 use crate::runtime::Bound;
+use crate::stream::events::Batch;
 
 /// So many steps may wait for a host that is slow to take them.
 const STEPS: usize = 16;

@@ -9,10 +9,10 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::files::progress::Progress;
+use crate::files::upload::Form;
 use crate::json;
 use crate::operation::{Method, Operation};
-use crate::progress::Progress;
-use crate::upload::Form;
 
 /// One logical call: an operation and its arguments.
 #[derive(Clone)]

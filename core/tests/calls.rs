@@ -280,6 +280,22 @@ async fn the_callers_own_credential_is_not_overwritten() {
 }
 
 #[tokio::test]
+async fn a_proxy_gets_its_own_credentials_and_nobody_else_does() {
+    let mut proxy = Server::replies([ok("{}"), Reply::SendAndReset(Vec::new())]).await;
+    let address = proxy.origin.replace("http://", "http://me:s3cret@");
+    let client =
+        Client::builder().token("t").base_url("http://api.example/v1").proxy(&address).build().unwrap();
+    client.get("/x").raw().await.unwrap();
+    let seen = proxy.request().await;
+    assert_eq!(seen.header("proxy-authorization"), Some("Basic bWU6czNjcmV0"));
+    assert_eq!(seen.header("authorization"), Some("Bearer t"));
+    let error = client.get("/x").max_retries(0).raw().await.unwrap_err();
+    for shown in [error.to_string(), format!("{error:?} {:?} {client:?}", error.info())] {
+        assert!(!shown.contains("s3cret"), "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn calls_go_through_the_proxy() {
     let mut proxy = Server::replies([ok("{}")]).await;
     let client =

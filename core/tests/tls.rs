@@ -10,7 +10,7 @@ use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 
 use qoder_cloud::{CaCerts, Client};
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, date_time_ymd};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio_rustls::TlsAcceptor;
@@ -27,13 +27,17 @@ struct Server {
 }
 
 async fn server(name: &str) -> Server {
+    server_with(CertificateParams::new([name.to_owned()]).unwrap()).await
+}
+
+async fn server_with(certificate: CertificateParams) -> Server {
     let authority_key = KeyPair::generate().unwrap();
     let mut authority = CertificateParams::default();
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let pem = authority.self_signed(&authority_key).unwrap().pem();
     let issuer = Issuer::new(authority, authority_key);
     let key = KeyPair::generate().unwrap();
-    let certificate = CertificateParams::new([name.to_owned()]).unwrap().signed_by(&key, &issuer).unwrap();
+    let certificate = certificate.signed_by(&key, &issuer).unwrap();
     let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
@@ -128,6 +132,19 @@ async fn a_certificate_for_another_host_is_refused() {
     let server = server("other.example").await;
     let error = trusting(&server).get("/x").raw().await.unwrap_err();
     assert!(error.is_connect() && error.to_string().contains("not valid for name"), "{error}");
+}
+
+#[tokio::test]
+async fn a_certificate_out_of_its_time_is_refused() {
+    for (from, until, problem) in [(2001, 2002, "expired"), (2998, 2999, "not valid yet")] {
+        let mut certificate = CertificateParams::new(["localhost".to_owned()]).unwrap();
+        certificate.not_before = date_time_ymd(from, 1, 1);
+        certificate.not_after = date_time_ymd(until, 1, 1);
+        let server = server_with(certificate).await;
+        let error = trusting(&server).get("/x").raw().await.unwrap_err();
+        assert!(error.is_connect() && error.to_string().contains(problem), "{error}");
+        assert_eq!(error.attempts(), 1, "another attempt would meet the same certificate");
+    }
 }
 
 const PORT: &str = "QODER_TEST_TLS_PORT";

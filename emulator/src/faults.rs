@@ -56,6 +56,8 @@ pub(crate) struct Action {
     pub(crate) slow_bytes: Option<Drip>,
     /// Break the connection after so many frames of an event stream.
     pub(crate) drop_stream_after: Option<usize>,
+    /// Break the connection after so many bytes of an event stream, in the middle of a frame if need be.
+    pub(crate) drop_stream_after_bytes: Option<usize>,
     /// End the response regularly after so many frames of an event stream.
     pub(crate) end_stream_after: Option<usize>,
     /// Send `[DONE]` after so many frames of an event stream, and end.

@@ -140,7 +140,9 @@ pub(crate) struct Frames {
     subscription: Subscription,
     reader: u64,
     faults: Action,
+    /// Frames, and bytes of them.
     sent: usize,
+    bytes: usize,
     ending: Option<bool>,
     beat: Option<(Pin<Box<Sleep>>, Duration, Heartbeat)>,
     beats_seen: u64,
@@ -167,6 +169,7 @@ impl Frames {
             reader,
             faults,
             sent: 0,
+            bytes: 0,
             ending: None,
             beat,
             beats_seen,
@@ -177,7 +180,7 @@ impl Frames {
 
     pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Next> {
         if !self.rest.is_empty() {
-            return Poll::Ready(Next::Chunk(self.piece_of_rest()));
+            return Poll::Ready(self.piece_of_rest().map_or(Next::Break, Next::Chunk));
         }
         if let Some(broken) = self.ending {
             return Poll::Ready(if broken { Next::Break } else { Next::End });
@@ -208,10 +211,13 @@ impl Frames {
         self.poll_next(cx)
     }
 
-    fn piece_of_rest(&mut self) -> Bytes {
-        let size =
-            self.faults.split_frames.filter(|size| *size > 0).unwrap_or(usize::MAX).min(self.rest.len());
-        self.rest.split_to(size).freeze()
+    /// What of the rest goes out at once; `None` when the connection is to break here.
+    fn piece_of_rest(&mut self) -> Option<Bytes> {
+        let most = self.faults.split_frames.filter(|size| *size > 0).unwrap_or(usize::MAX);
+        let left = self.faults.drop_stream_after_bytes.map_or(usize::MAX, |limit| limit - self.bytes);
+        let size = self.rest.len().min(most).min(left);
+        self.bytes += size;
+        (size > 0).then(|| self.rest.split_to(size).freeze())
     }
 
     /// Whether a fault ends the stream before the next frame.

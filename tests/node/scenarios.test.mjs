@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { play } from './support/player.mjs';
+import { heard, play } from './support/player.mjs';
 
 const folder = new URL('../scenarios/', import.meta.url);
 // Begun anew; `make parity` compares them with those of other languages.
@@ -28,3 +28,14 @@ for (const name of readdirSync(folder)
     }
   });
 }
+
+// What scenarios call secret, and how tokens of the emulator and signatures of its links begin.
+const SECRETS = ['pt-emulator-', 'pt-wrong-token', 'sak-test-key', 's3cret', 'eyJ', 'signature='];
+
+after(() => {
+  assert(heard.length > 300, `only ${heard.length} records were heard`);
+  assert.deepEqual(
+    heard.filter((line) => SECRETS.some((secret) => line.includes(secret))),
+    [],
+  );
+});

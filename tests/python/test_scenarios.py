@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
+import logging
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from support.player import Player, run_without_loop
 FOLDER = Path(__file__).parents[1] / "scenarios"
 TRANSCRIPTS = Path(__file__).parents[2] / "target" / "transcripts"
 CLIENTS = {"sync": False, "async": True}
+# What scenarios call secret, and how tokens of the emulator and signatures of its links begin.
+SECRETS = ("pt-emulator-", "pt-wrong-token", "sak-test-key", "s3cret", "eyJ", "signature=")
 # As many scenarios at once as keep two cores busy.
 TOGETHER = 4
 
@@ -39,7 +43,23 @@ def play(scenario: dict[str, Any], client: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def played(request: pytest.FixtureRequest) -> Iterator[dict[tuple[str, str], Future[dict[str, Any]]]]:
+def heard() -> Iterator[io.StringIO]:
+    """Everything that is logged, at the finest level, with what hangs on the records."""
+    text, logger = io.StringIO(), logging.getLogger("qoder_cloud")
+    handler = logging.StreamHandler(text)
+    handler.setFormatter(logging.Formatter("%(message)s %(qoder)r"))
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    yield text
+    logger.removeHandler(handler)
+    logger.setLevel(level)
+
+
+@pytest.fixture(scope="module")
+def played(
+    request: pytest.FixtureRequest, heard: io.StringIO
+) -> Iterator[dict[tuple[str, str], Future[dict[str, Any]]]]:
     """Every chosen scenario under way, several at once: most of their time is waiting."""
     calls = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
     chosen = [(call["scenario"], call["client"]) for call in calls if "scenario" in call]
@@ -73,3 +93,13 @@ def test_scenario(
 ) -> None:
     told = played[scenario["title"], client].result()
     print(json.dumps({"scenario": scenario["title"], **told}), file=transcripts[client])
+
+
+def test_no_secret_is_logged(
+    played: dict[tuple[str, str], Future[dict[str, Any]]], heard: io.StringIO
+) -> None:
+    wait(played.values())
+    text = heard.getvalue()
+    assert len(text) > 100 * len(played), "hardly anything was heard"
+    found = [line for line in text.splitlines() if any(secret in line for secret in SECRETS)]
+    assert not found

@@ -90,7 +90,7 @@ fn imports(api: &Api, body: &str) -> String {
     }
     let upload: Vec<_> = ["Form", "Part"].into_iter().filter(|name| words.contains(name)).collect();
     if !upload.is_empty() {
-        out += &format!("use crate::upload::{{{}}};\n", upload.join(", "));
+        out += &format!("use crate::files::upload::{{{}}};\n", upload.join(", "));
     }
     let types: Vec<_> =
         api.types.keys().filter(|name| words.contains(name.as_str())).map(String::as_str).collect();

@@ -11,10 +11,10 @@ use super::{answer, bytes, call};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::Result;
+use crate::files::upload::{Form, Part};
 use crate::generated::operations as ops;
 use crate::model::JsonObject;
 use crate::procedure::Dialogue;
-use crate::upload::{Form, Part};
 
 /// So many files go up at a time.
 const AT_ONCE: usize = 4;

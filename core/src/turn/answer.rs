@@ -16,7 +16,7 @@ use super::{Manner, ToolDefinition, Unanswered};
 use crate::client::Client;
 use crate::error::Result;
 use crate::procedure::{self, Dialogue};
-use crate::schema;
+use crate::turn::schema;
 
 /// Answers calls on behalf of the host.
 #[derive(Clone)]

@@ -20,14 +20,14 @@ use super::{Arguments, Show};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
-use crate::events::{Batch, EventFrame, Events};
 use crate::generated::operations as ops;
-use crate::messages::{Messages, UpdateList};
 use crate::pagination::RawPages;
 use crate::procedure::{Dialogue, Step, written};
 use crate::request::Request;
-use crate::resume::frames;
 use crate::runtime::Bound;
+use crate::stream::events::{Batch, EventFrame, Events};
+use crate::stream::messages::{Messages, UpdateList};
+use crate::stream::resume::frames;
 
 /// A turn that is given up is cancelled within so long, or not at all.
 const CANCELLING: Duration = Duration::from_secs(10);

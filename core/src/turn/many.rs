@@ -13,8 +13,8 @@ use super::follow::turn;
 use super::{Arguments, Input, Manner};
 use crate::call::Call;
 use crate::client::Client;
+use crate::error::info::ErrorInfo;
 use crate::error::{Error, Result};
-use crate::error_info::ErrorInfo;
 use crate::generated::operations as ops;
 use crate::procedure::{Dialogue, written};
 

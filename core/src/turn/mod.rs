@@ -6,6 +6,7 @@
 mod answer;
 mod follow;
 mod many;
+mod schema;
 pub(crate) mod send;
 mod state;
 

@@ -10,8 +10,8 @@ use super::Busy;
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::events::Events;
 use crate::generated::operations as ops;
+use crate::stream::events::Events;
 
 /// A session that says nothing for so long is asked what it is doing.
 const ASK_AFTER: Duration = Duration::from_secs(5);

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::events::EventFrame;
 use crate::model::JsonObject;
+use crate::stream::events::EventFrame;
 
 /// A turn as its events tell it.
 #[derive(Debug, Default)]

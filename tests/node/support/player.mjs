@@ -10,6 +10,12 @@ import { resolve } from './reference.mjs';
 import { unsent } from './sent.mjs';
 import { methodOf, operations } from './spec.mjs';
 
+/** What clients have logged, at the finest level. */
+export const heard = [];
+
+const hear = (message, fields) => heard.push(`${message} ${inspect(fields, { depth: 10 })}`);
+const logger = { error: hear, warn: hear, info: hear, debug: hear };
+
 /**
  * Plays a scenario and tells what the steps came to and what the server saw; rejects with everything about a step that
  * is not as the scenario says.
@@ -195,6 +201,8 @@ function makeClient(options, emulator) {
   const given = 'token' in options ? token : emulator.token;
   return new Qoder({
     ...callOptions(timing),
+    logger,
+    logLevel: 'debug',
     token: account ? new ServiceAccount(account) : (given ?? undefined),
     baseURL: base_url ?? (region === undefined ? emulator.baseURL : undefined),
     region,

@@ -269,11 +269,16 @@ fn form_differences(rest: &Map<String, Value>, parts: &[Value]) -> Vec<String> {
     found
 }
 
+/// A name as it stands in the header of a part: what would end it there is escaped, as browsers do.
+fn in_header(name: &str) -> String {
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
 fn part(name: &str, value: &Value) -> Value {
     match value {
         Value::Object(file) if file.contains_key("path") => json!({ "name": name, "filename": "<any>" }),
         Value::Object(file) if file.contains_key("text") || file.contains_key("base64") => {
-            let mut part = json!({ "name": name, "filename": file["name"] });
+            let mut part = json!({ "name": name, "filename": file["name"].as_str().map(in_header) });
             if let (Some(text), None) = (file.get("text"), file.get("repeat")) {
                 part["text"] = text.clone();
             }

@@ -155,6 +155,7 @@ impl Names<'_> {
                     let value = match name.as_str() {
                         "active_seconds" | "duration_seconds" => "<measured>".into(),
                         "base64" => self.bytes(value),
+                        "message" => self.settle(&spelled(value), empty),
                         _ => self.settle(value, empty),
                     };
                     if !empty.drops(&value) {
@@ -198,6 +199,16 @@ impl Names<'_> {
         let next = self.known.len() + 1;
         self.known.entry(text.to_owned()).or_insert_with(|| format!("<{kind} {next}>")).clone()
     }
+}
+
+/// A message that names options does so in the caller's language: `readTimeout` is `read_timeout`.
+fn spelled(message: &Value) -> Value {
+    static NAME: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("`[a-z]+[A-Z]\\w*`").expect("the pattern is sound"));
+    static HUMP: LazyLock<Regex> = LazyLock::new(|| Regex::new("[A-Z]+").expect("the pattern is sound"));
+    let Some(text) = message.as_str() else { return message.clone() };
+    let snake = |found: &Captures<'_>| format!("_{}", found[0].to_lowercase());
+    NAME.replace_all(text, |found: &Captures<'_>| HUMP.replace_all(&found[0], snake).into_owned()).into()
 }
 
 /// `1.0` and `1` are one number; JavaScript has no other way to say it.
@@ -291,6 +302,13 @@ mod tests {
         let mut other = usual.clone();
         other.steps[0]["returned"]["size"] = json!(2);
         assert_eq!(differences(&settled(&usual), &settled(&other), 9), [".steps[0].returned.size: 1 | 2"]);
+    }
+
+    #[test]
+    fn options_are_named_in_the_language_of_the_caller() {
+        let told = |name: &str| json!(format!("silent for 1 s (`{name}`), no `token`"));
+        assert_eq!(spelled(&told("readTimeout")), told("read_timeout"));
+        assert_eq!(spelled(&told("baseURL")), told("base_url"));
     }
 
     #[test]

@@ -5,9 +5,9 @@
 use crate::builder::builder;
 use crate::call::Call;
 use crate::client::Client;
+use crate::files::upload::{Form, Part};
 use crate::generated::operations as ops;
 use crate::generated::types::{DeletedFile, FileMetadata};
-use crate::upload::{Form, Part};
 
 /// Uploaded files and delivered artifacts.
 #[derive(Debug, Clone)]

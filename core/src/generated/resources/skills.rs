@@ -7,9 +7,9 @@ pub mod versions;
 use crate::builder::builder;
 use crate::call::Call;
 use crate::client::Client;
+use crate::files::upload::{Form, Part};
 use crate::generated::operations as ops;
 use crate::generated::types::{DeletedSkill, Skill, SkillOrigin, SkillUpdateParams};
-use crate::upload::{Form, Part};
 
 /// Reusable instructions that agents load on demand.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bytes::{BufMut, BytesMut};
 use serde::{Deserialize, Serialize};
 
-use crate::events::{Batch, EventFrame};
+use crate::stream::events::{Batch, EventFrame};
 
 /// More messages than this are never in progress at once: a session has at most 25 open threads.
 const MOST: usize = 32;

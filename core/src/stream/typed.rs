@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 use crate::error::Result;
-use crate::events::{Batch, Events};
 use crate::procedure::read;
+use crate::stream::events::{Batch, Events};
 use crate::types::MessageUpdate;
 
 /// Events of a session as they happen; it ends when the session does.

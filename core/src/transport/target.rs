@@ -30,8 +30,9 @@ pub(crate) fn url(endpoints: &Endpoints, defaults: &[(String, String)], request:
     if operation.host == Host::Exchange {
         return Ok(endpoints.exchange.clone());
     }
+    // Below the base URL, which is parsed already: most of a URL's parsing goes into its host.
     let mut text = String::with_capacity(128);
-    text.push_str(endpoints.api.as_str().trim_end_matches('/'));
+    text.push_str(endpoints.api.path().trim_end_matches('/'));
     push_path(&mut text, operation, &request.path)?;
     let own = request.query.iter().map(|(name, value)| (name.as_ref(), value.as_str()));
     let extra = request.options.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
@@ -46,7 +47,12 @@ pub(crate) fn url(endpoints: &Endpoints, defaults: &[(String, String)], request:
         let _ = write!(text, "{separator}{name}={value}");
         separator = '&';
     }
-    Url::parse(&text).map_err(|cause| Error::argument(format!("the path does not make a URL: {cause}")))
+    let (path, query) =
+        text.split_once('?').map_or((text.as_str(), None), |(path, query)| (path, Some(query)));
+    let mut url = endpoints.api.clone();
+    url.set_path(path);
+    url.set_query(query);
+    Ok(url)
 }
 
 fn push_path(text: &mut String, operation: &Operation, values: &[String]) -> Result<()> {

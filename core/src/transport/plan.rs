@@ -11,15 +11,15 @@ use url::Url;
 use crate::client::{Client, ClientBuilder};
 use crate::config::put_header;
 use crate::error::{Error, Kind, Result};
+use crate::files::progress::Progress;
+use crate::files::upload;
 use crate::operation::{BodyKind, Operation};
-use crate::progress::Progress;
 use crate::request::{Body, CallOptions, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
 use crate::spelling::option;
-use crate::target;
 use crate::transport::Purpose;
-use crate::upload;
-use crate::watchdog::Watchdog;
+use crate::transport::target;
+use crate::transport::watchdog::Watchdog;
 
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 

@@ -12,13 +12,13 @@ use url::Url;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::{Operation, ResponseKind};
-use crate::plan::Plan;
 use crate::request::{CallOptions, RawResponse, Request, request_id};
 use crate::retry::{Decision, Safety};
 use crate::runtime::Bound;
-use crate::streaming::Streaming;
+use crate::transport::plan::Plan;
+use crate::transport::streaming::Streaming;
+use crate::transport::watchdog::Watchdog;
 use crate::transport::{Purpose, disconnected};
-use crate::watchdog::Watchdog;
 
 impl Client {
     /// Makes one logical call and reads the whole answer. Dropping the future closes the connection.

@@ -7,14 +7,14 @@ use futures_util::FutureExt;
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
-use crate::connection::{Broken, Connection, unreadable};
 use crate::error::Result;
 use crate::json;
-use crate::messages::{Messages, UpdateList};
 use crate::operation::Operation;
 use crate::request::Request;
-use crate::resume::Resumed;
-use crate::streaming::Streaming;
+use crate::stream::connection::{Broken, Connection, unreadable};
+use crate::stream::messages::{Messages, UpdateList};
+use crate::stream::resume::Resumed;
+use crate::transport::streaming::Streaming;
 
 /// Events of a session as they happen. Dropping it closes the connection; a slow reader slows the server.
 ///

@@ -6,12 +6,12 @@ use http::{HeaderMap, StatusCode};
 
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
-use crate::event_head::{Head, Member, complete};
-use crate::events::EventFrame;
 use crate::request::Request;
-use crate::sse::{Decoder, Frame};
-use crate::streaming::Streaming;
+use crate::stream::events::EventFrame;
+use crate::stream::head::{Head, Member, complete};
+use crate::stream::sse::{Decoder, Frame};
 use crate::transport::Purpose;
+use crate::transport::streaming::Streaming;
 
 /// An open connection.
 #[derive(Debug)]

@@ -1,5 +1,8 @@
 //! The one error of this crate: opaque, with questions.
 
+pub(crate) mod body;
+pub(crate) mod info;
+
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
@@ -8,10 +11,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::error_body::ErrorBody;
+use crate::error::body::ErrorBody;
 use crate::operation::{Host, Operation, ResponseKind};
 use crate::redact;
 use crate::request::{RawResponse, request_id};
+
+pub use info::ErrorInfo;
 
 /// What this crate's functions return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -10,7 +10,7 @@ use crate::operation::Operation;
 use crate::request::request_id;
 use crate::runtime::Bound;
 use crate::transport::disconnected;
-use crate::watchdog::Watchdog;
+use crate::transport::watchdog::Watchdog;
 
 /// An answer with a 2xx status whose body has not been read. Dropping it closes the connection.
 pub struct Streaming {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::events::EventFrame;
+use crate::stream::events::EventFrame;
 
 /// How many IDs are remembered. A resume repeats what follows one event, so anything older cannot come again.
 const WINDOW: usize = 4096;

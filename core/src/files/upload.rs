@@ -14,7 +14,7 @@ use tokio::io::AsyncRead;
 use tokio_util::io::ReaderStream;
 
 use crate::error::{Error, Result};
-use crate::progress::Progress;
+use crate::files::progress::Progress;
 
 /// A multipart form.
 #[derive(Debug, Clone, Default)]

@@ -11,13 +11,13 @@ use tokio::time::Instant;
 use url::Url;
 
 use crate::client::Client;
-use crate::disposition;
 use crate::error::{Error, Kind, Result, TRUNCATED};
+use crate::files::disposition;
+use crate::files::progress::Progress;
 use crate::operation::ResponseKind;
-use crate::progress::Progress;
 use crate::request::Request;
-use crate::streaming::Streaming;
 use crate::transport::Purpose;
+use crate::transport::streaming::Streaming;
 
 /// A file on its way. Dropping it closes the connection.
 #[derive(Debug)]

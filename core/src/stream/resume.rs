@@ -15,17 +15,17 @@ use tokio::time::{Instant, sleep};
 use tracing::debug;
 
 use crate::client::Client;
-use crate::connection::{Broken, Connection};
 use crate::error::{Error, Kind, Result};
-use crate::event_head::Head;
-use crate::events::EventFrame;
 use crate::generated::operations as ops;
 use crate::operation::Operation;
 use crate::pagination::RawPages;
-use crate::plan::{chance, policy};
 use crate::request::Request;
-use crate::sieve::Sieve;
-use crate::streaming::Streaming;
+use crate::stream::connection::{Broken, Connection};
+use crate::stream::events::EventFrame;
+use crate::stream::head::Head;
+use crate::stream::sieve::Sieve;
+use crate::transport::plan::{chance, policy};
+use crate::transport::streaming::Streaming;
 
 const LAST_EVENT_ID: &str = "Last-Event-ID";
 

@@ -1,4 +1,11 @@
-//! One attempt on the network.
+//! HTTP: [`plan`] puts a call together, [`execute`] makes its attempts, this module makes one of them.
+
+mod execute;
+pub(crate) mod plan;
+pub(crate) mod streaming;
+pub(crate) mod target;
+pub(crate) mod tls;
+pub(crate) mod watchdog;
 
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -11,10 +18,12 @@ use url::Url;
 
 use crate::client::CaCerts;
 use crate::error::{Error, Kind, Result};
+use crate::files::upload::Unsendable;
 use crate::runtime::Bound;
 use crate::spelling::option;
-use crate::tls::{self, Protocols};
-use crate::upload::Unsendable;
+use tls::Protocols;
+
+pub use streaming::Streaming;
 
 /// The options that make connections differ.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::error::{Error, Kind};
-use crate::progress::Progress;
+use crate::files::progress::Progress;
 use crate::spelling::option;
 
 /// Limits the other side's silence and, if set, the whole.
