@@ -101,7 +101,7 @@ class Tool(Generic[P, R]):
         self.name: str = known
         """Its name."""
         self._function = function
-        self._doc = _Docstring(inspect.getdoc(function) or "")
+        self._doc = _Docstring(inspect.getdoc(_whole(function)) or "")
         self._description = description
         self._input_schema = input_schema
         self._parameters = {} if input_schema is not None else _parameters(known, function)
@@ -307,10 +307,16 @@ def _log(question: Question, error: Exception) -> None:
     logging.getLogger("qoder_cloud.tools").error("%s %s failed", what, name, exc_info=error)
 
 
-def _annotated(function: Any) -> Any:
-    """What holds the annotations: the function, or what makes an object callable."""
+def _whole(function: Any) -> Any:
+    """The function that a partial one is made of."""
     while isinstance(function, partial):
         function = function.func
+    return function
+
+
+def _annotated(function: Any) -> Any:
+    """What holds the annotations: the function, or what makes an object callable."""
+    function = _whole(function)
     return function if inspect.isroutine(function) else type(function).__call__
 
 
@@ -322,7 +328,7 @@ def _parameters(name: str, function: Callable[..., Any]) -> dict[str, inspect.Pa
         raise _unusable(name, "its parameters are unknown") from None
     for parameter in parameters.values():
         if parameter.kind not in (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY):
-            raise _unusable(name, f"`{parameter}` cannot be given by name")
+            raise _unusable(name, f"`{parameter.name}` cannot be given by name")
         if parameter.annotation is parameter.empty:
             raise _unusable(name, f"`{parameter.name}` has no annotation")
     return parameters
