@@ -70,8 +70,12 @@ def draw() -> str:
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
     ]
     for lane, x in LANES.items():
-        parts.append(f'<line x1="{x}" y1="52" x2="{x}" y2="{height - 14}" stroke="{PALE}" stroke-width="1.5"/>')
-        parts.append(f'<rect x="{x - 70}" y="18" width="140" height="32" rx="7" fill="#f1f5f9" stroke="{PALE}"/>')
+        parts.append(
+            f'<line x1="{x}" y1="52" x2="{x}" y2="{height - 14}" stroke="{PALE}" stroke-width="1.5"/>'
+        )
+        parts.append(
+            f'<rect x="{x - 70}" y="18" width="140" height="32" rx="7" fill="#f1f5f9" stroke="{PALE}"/>'
+        )
         parts.append(text(x, 39, TITLES[lane], INK, "middle", weight=600))
     for row, step in enumerate(STORY):
         parts += of(step, TOP + ROW * row + 20)
