@@ -1,4 +1,7 @@
-"""Draws turn.svg: the events of a turn, and where each helper acts. `python docs/pictures/turn.py` writes it anew."""
+"""Draws turn.svg: the events of a turn, and where each helper acts.
+
+`python docs/pictures/turn.py` writes it anew.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,8 @@ def draw() -> str:
     """The whole picture."""
     height = TOP + ROW * len(STORY) + 24
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+        '<svg xmlns="http://www.w3.org/2000/svg"'
+        f' viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
         ' font-family="system-ui, sans-serif" font-size="13" role="img">',
         "<title>A turn, from the prompt to its result</title>",
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
@@ -85,10 +89,13 @@ def draw() -> str:
 def of(step: Arrow | Note | Cut, y: int) -> list[str]:
     """The lines of one step."""
     if isinstance(step, Cut):
-        middle = (LANES["core"] + LANES["service"]) // 2
+        left, right = LANES["core"], LANES["service"]
+        middle = (left + right) // 2
         return [
-            f'<line x1="{LANES["core"]}" y1="{y}" x2="{middle - 12}" y2="{y}" stroke="{RED}" stroke-dasharray="4 4"/>',
-            f'<line x1="{middle + 12}" y1="{y}" x2="{LANES["service"]}" y2="{y}" stroke="{RED}" stroke-dasharray="4 4"/>',
+            *(
+                f'<line x1="{x}" y1="{y}" x2="{x + length}" y2="{y}" stroke="{RED}" stroke-dasharray="4 4"/>'
+                for x, length in ((left, middle - 12 - left), (middle + 12, right - middle - 12))
+            ),
             text(middle, y + 5, "✕", RED, "middle"),
             text(middle, y - 8, "the connection breaks", RED, "middle"),
         ]
@@ -109,7 +116,8 @@ def of(step: Arrow | Note | Cut, y: int) -> list[str]:
 
 def text(x: int, y: int, words: str, colour: str, anchor: str, weight: int = 400) -> str:
     """One line of text."""
-    return f'<text x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}" font-weight="{weight}">{escape(words)}</text>'
+    place = f'x="{x}" y="{y}" text-anchor="{anchor}"'
+    return f'<text {place} fill="{colour}" font-weight="{weight}">{escape(words)}</text>'
 
 
 if __name__ == "__main__":
