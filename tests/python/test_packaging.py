@@ -46,7 +46,7 @@ def test_the_source_distribution_makes_a_wheel_that_runs(tmp_path: Path) -> None
     python = tmp_path / "venv" / "bin" / "python"
     run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=tmp_path)
     out = run(
-        *(python, "-I", ROOT / "examples" / "python" / "quickstart.py"),
+        *(python, "-E", "-s", ROOT / "examples" / "python" / "quickstart.py"),
         cwd=tmp_path,
         QODER_PAT="",
         QODER_ACCESS_TOKEN="",

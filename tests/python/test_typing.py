@@ -29,19 +29,39 @@ def test_the_layout() -> None:
     run("ruff", "check", str(PACKAGE), "examples/python", "tests/python")
 
 
-def test_the_quickstart_runs_on_the_emulator(monkeypatch: object) -> None:
+def example(name: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
-        [sys.executable, "examples/python/quickstart.py"],
+        [sys.executable, f"examples/python/{name}.py"],
         cwd=ROOT,
         env={"PATH": ""},
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
     )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("running on the embedded emulator\n")
+    return done
+
+
+def test_the_quickstart_runs_on_the_emulator() -> None:
+    done = example("quickstart")
     assert done.stderr == ""
     lines = done.stdout.splitlines()
-    assert lines[0] == "running on the embedded emulator"
     assert lines[-1] == "summary.md: The launch moved to Friday."
     assert any(line == "stopped: end_turn" for line in lines)
+
+
+def test_the_tools_run_where_nobody_is_to_ask() -> None:
+    done = example("tools")
+    assert done.stderr == ""
+    assert "Nobody is there to ask." in done.stdout
+    assert done.stdout.splitlines()[-2:] == ["weather {'city': 'Ulm'} done", "fog, 7 degrees"]
+
+
+def test_the_fan_out_asks_fifty_sessions() -> None:
+    done = example("fan_out")
+    assert done.stdout.splitlines()[-1].startswith("50 answers for ")
+    assert "50/50" in done.stderr
 
 
 def test_the_emulator_runs_on_its_own() -> None:

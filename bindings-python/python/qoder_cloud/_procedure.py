@@ -31,12 +31,15 @@ class Host(Protocol):
 
     def prepared(self, question: Question) -> Callable[[], Any]:
         """What to call for it; may be asynchronous."""
+        raise NotImplementedError
 
     def answer(self, question: Question, value: Any) -> bytes:
         """What that gave, as JSON."""
+        raise NotImplementedError
 
     def refusal(self, question: Question, error: BaseException) -> str:
         """What to say when it failed."""
+        raise NotImplementedError
 
 
 class _Begun:

@@ -222,11 +222,13 @@ class AsyncEventStream(AsyncReading[T]):
         self._source: Events | None = None
 
     async def _opened(self) -> Events:
-        if self._source is None:
-            from ._loop import submit
+        if self._source is not None:
+            return self._source
+        from ._loop import submit
 
-            self._source = await submit(self._core.events, *self._call)
-        return self._source
+        source: Events = await submit(self._core.events, *self._call)
+        self._source = source
+        return source
 
     async def __aenter__(self) -> Self:
         await self._opened()

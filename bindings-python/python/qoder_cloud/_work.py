@@ -42,8 +42,9 @@ class Worker:
 
     def prepared(self, question: Question) -> Callable[[], Any]:
         work = _work(question)
-        call: Callable[[], Any] = partial(self._handler, work)
-        return partial(self._cancellable, work.id, call) if is_async(self._handler) else call
+        handler: Callable[[Work], Any] = self._handler
+        call: Callable[[], Any] = partial(handler, work)
+        return partial(self._cancellable, work.id, call) if is_async(call) else call
 
     def answer(self, question: Question, value: Any) -> bytes:
         return b"null"

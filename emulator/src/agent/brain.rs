@@ -45,7 +45,8 @@ fn decided(state: &State, session: &Session, prompt: &str) -> Vec<Step> {
         steps.push(Step::Deliver(Artifact { filename, content, content_type: None }));
     }
     let answer = match (found, delivered) {
-        (Some(content), _) => content,
+        // What came of looking, which may have been refused.
+        (Some(_), _) => "{result}".to_owned(),
         (None, Some(filename)) => format!("Delivered {filename}."),
         (None, None) => format!("Echo: {prompt}"),
     };
