@@ -6,6 +6,7 @@
 //! they had, as they do at every `event_start`.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::hash::{BuildHasher as _, RandomState};
 
 use bytes::Bytes;
 use serde_json::Value;
@@ -24,8 +25,10 @@ const MOST_PARTIALS: usize = 32;
 /// Lets each thing through once.
 #[derive(Debug, Default)]
 pub(crate) struct Sieve {
-    seen: HashSet<Bytes>,
-    order: VecDeque<Bytes>,
+    /// Hashes under keys that nobody outside knows: thousands of IDs take a tenth of their text, and keep no chunk.
+    seen: HashSet<u64>,
+    order: VecDeque<u64>,
+    keys: RandomState,
     /// Messages in progress: one, or one for each thread that speaks.
     partials: Vec<Partial>,
 }
@@ -56,14 +59,14 @@ impl Sieve {
             b"event_delta" => match self.partials.iter_mut().find(|partial| partial.id == id) {
                 // Nearly every frame of a stream takes this way.
                 Some(partial) => partial.delta(frame, out),
-                None if self.seen.contains(id) => None,
+                None if self.seen.contains(&self.keys.hash_one(id)) => None,
                 None => self.begin(id.clone()).delta(frame, out),
             },
             // Pieces that come after the whole are a repetition.
-            b"event_start" if self.seen.contains(id) => None,
+            b"event_start" if self.seen.contains(&self.keys.hash_one(id)) => None,
             b"event_start" => self.start(frame),
             _ => {
-                if !self.remember(id.clone()) {
+                if !self.remember(id) {
                     return None;
                 }
                 self.partials.retain(|partial| Some(&partial.id) != frame.id.as_ref());
@@ -83,8 +86,9 @@ impl Sieve {
         }
     }
 
-    fn remember(&mut self, id: Bytes) -> bool {
-        if !self.seen.insert(id.clone()) {
+    fn remember(&mut self, id: &Bytes) -> bool {
+        let id = self.keys.hash_one(id);
+        if !self.seen.insert(id) {
             return false;
         }
         self.order.push_back(id);
@@ -247,6 +251,16 @@ mod tests {
 
     fn whole(id: &str) -> EventFrame {
         frame("agent.message", id, json!({ "type": "agent.message", "id": id }))
+    }
+
+    #[test]
+    fn what_was_seen_holds_no_chunk() {
+        let chunk = Bytes::from(vec![b'x'; 65536]);
+        let mut sieve = Sieve::default();
+        let event =
+            EventFrame { event: chunk.slice(..5), id: Some(chunk.slice(5..20)), data: chunk.slice(20..) };
+        assert!(sieve.pass(event, &mut VecDeque::new()).is_some());
+        assert!(chunk.is_unique(), "the id of an event keeps the chunk it came in");
     }
 
     /// What a reader who appends deltas and starts afresh at every `event_start` holds.
