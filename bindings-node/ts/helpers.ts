@@ -17,6 +17,7 @@ import type {
   MemoryStoreCreateParams,
 } from './types/memory_stores.js';
 import type { Session, SessionCreateParams } from './types/sessions.js';
+import type { WorkSummary } from './types/turns.js';
 import type { Vault, VaultCreateParams } from './types/vaults.js';
 import type { Work } from './types/work.js';
 
@@ -237,14 +238,6 @@ export interface WorkerOptions extends HelperOptions {
   lease?: number;
   /** Ends after so many items. Default: never. */
   maxItems?: number;
-}
-
-/** What a worker has done. */
-export interface WorkSummary {
-  /** Items that were done. */
-  done: number;
-  /** Items that failed, or that another worker took over. */
-  failed: number;
 }
 
 /** What `client.environments.work` can do with more than one call. */

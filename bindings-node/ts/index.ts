@@ -26,7 +26,6 @@ export type {
   HelperOptions,
   WaitOptions,
   WorkerOptions,
-  WorkSummary,
 } from './helpers.js';
 export type { Logger, LogLevel } from './logger.js';
 export { type Finished, type Job, type RunManyOptions, Turns } from './many.js';
