@@ -8,7 +8,7 @@ use bytes::{BufMut, Bytes, BytesMut};
 use futures_util::FutureExt;
 use qoder_cloud::{Batch, Events, Procedure, Result, Step, runtime};
 use tokio::sync::Notify;
-use tokio::task::AbortHandle;
+use tokio::task::JoinHandle;
 
 use crate::bridge::Queue;
 use crate::log::{self, Sink};
@@ -41,12 +41,14 @@ pub struct Piece {
 /// A flow being read; dropping it ends what it comes from.
 pub struct Pump {
     shared: Arc<Shared>,
-    task: Option<AbortHandle>,
+    task: Option<JoinHandle<()>>,
 }
 
 struct Shared {
     state: Mutex<State>,
     room: Notify,
+    /// Says that it is given up.
+    parting: Notify,
     queue: Arc<Queue>,
 }
 
@@ -63,15 +65,19 @@ struct State {
 
 impl Pump {
     /// Starts to read.
-    pub fn start(flow: Flow, queue: Arc<Queue>, sink: Option<Sink>) -> Self {
-        let shared = Arc::new(Shared { state: Mutex::default(), room: Notify::new(), queue });
-        let pumping = log::with(sink, pump(flow, shared.clone()));
+    pub fn start(mut flow: Flow, queue: Arc<Queue>, sink: Option<Sink>) -> Self {
+        let (room, parting) = (Notify::new(), Notify::new());
+        let shared = Arc::new(Shared { state: Mutex::default(), room, parting, queue });
         let watched = shared.clone();
         let reading = async move {
-            let end = AssertUnwindSafe(pumping).catch_unwind().await;
-            watched.end(end.unwrap_or_else(|panic| Outcome::of_panic(&*panic).value));
+            tokio::select! {
+                end = AssertUnwindSafe(pump(&mut flow, &watched)).catch_unwind() => {
+                    watched.end(end.unwrap_or_else(|panic| Outcome::of_panic(&*panic).value));
+                }
+                () = watched.parting.notified() => flow.close().await,
+            }
         };
-        let task = runtime::handle().map(|runtime| runtime.spawn(reading).abort_handle());
+        let task = runtime::handle().map(|runtime| runtime.spawn(log::with(sink, reading)));
         let task = task.map_err(|error| shared.end(Outcome::from(error).value)).ok();
         Pump { shared, task }
     }
@@ -85,9 +91,18 @@ impl Pump {
         piece
     }
 
-    /// Stops; who waits gets the end.
-    pub fn close(self) {
+    /// Who waits gets the end.
+    pub fn end(&self) {
         self.shared.end(Value::Null);
+    }
+
+    /// Gives it up, and waits until that has been said where it has to be.
+    pub async fn close(mut self) {
+        self.shared.parting.notify_one();
+        if let Some(task) = self.task.take() {
+            // A panic of its own has been told to who waited.
+            let _ = task.await;
+        }
     }
 
     /// Gives `id` what comes next as soon as it is there, or the end.
@@ -100,7 +115,7 @@ impl Pump {
 
 impl Drop for Pump {
     fn drop(&mut self) {
-        self.task.iter().for_each(AbortHandle::abort);
+        self.task.iter().for_each(JoinHandle::abort);
     }
 }
 
@@ -112,6 +127,12 @@ impl Flow {
             Flow::Steps(procedure) => procedure.next().await?.map(Piece::from),
         };
         Some(next)
+    }
+
+    async fn close(self) {
+        if let Flow::Steps(procedure) = self {
+            procedure.close().await;
+        }
     }
 }
 
@@ -133,7 +154,7 @@ impl From<Step> for Piece {
     }
 }
 
-async fn pump(mut flow: Flow, shared: Arc<Shared>) -> Value {
+async fn pump(flow: &mut Flow, shared: &Shared) -> Value {
     loop {
         while shared.state().size >= AHEAD {
             shared.room.notified().await;

@@ -93,11 +93,21 @@ impl Stream {
         }
     }
 
-    /// Ends what it comes from.
+    /// Ends what it comes from. Answers `id` when that has been said where it has to be: that a turn is cancelled, for
+    /// one.
     #[napi(catch_unwind)]
-    pub fn close(&self, env: Env) -> Result<()> {
-        if let State::Read(pump) = std::mem::take(&mut *self.state()) {
-            pump.close();
+    pub fn close(&self, env: Env, id: Option<u32>) -> Result<()> {
+        let state = std::mem::take(&mut *self.state());
+        if let State::Read(pump) = &state {
+            pump.end();
+        }
+        if let Some(id) = id {
+            self.queue.run(id, async move {
+                if let State::Read(pump) = state {
+                    pump.close().await;
+                }
+                Ok(Value::Null)
+            });
         }
         self.lighten(env)
     }

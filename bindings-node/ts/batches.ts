@@ -137,6 +137,11 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
     if (this.#closed) return;
     this.#closed = true;
     this.#signal?.removeEventListener('abort', this.#abandon);
+    this.close();
+  }
+
+  /** Closes the connection. @internal */
+  protected close(): void {
     this.native.close();
   }
 

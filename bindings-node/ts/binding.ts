@@ -83,7 +83,8 @@ export interface Stream {
   wait(id: number): void;
   /** Gives updates of messages instead of events; false when it is too late for that. */
   updates(): boolean;
-  close(): void;
+  /** Answers `id` when it has been said where it has to be. */
+  close(id?: number): void;
 }
 
 export interface Procedure {

@@ -83,7 +83,7 @@ export class Turns implements AsyncIterableIterator<Finished>, AsyncDisposable {
     try {
       this.#options.progress?.(this.#ended.length, this.#jobs.length);
     } catch (failure) {
-      this.close();
+      await this.close();
       throw failure;
     }
     return { done: false, value: finished };
@@ -115,14 +115,17 @@ export class Turns implements AsyncIterableIterator<Finished>, AsyncDisposable {
     return this.#procedure;
   }
 
-  /** Gives up the turns that run; unless `cancelOnAbort` is off, they are cancelled on the server too. */
-  close(): void {
+  /**
+   * Gives up the turns that run. Unless `cancelOnAbort` is off, they are cancelled on the server too, and the promise
+   * resolves when that is done.
+   */
+  async close(): Promise<void> {
     this.#closed = true;
-    this.#procedure?.abort();
+    await this.#procedure?.giveUp();
   }
 
   async return(): Promise<IteratorResult<Finished, undefined>> {
-    this.close();
+    await this.close();
     return { done: true, value: undefined };
   }
 
@@ -130,7 +133,7 @@ export class Turns implements AsyncIterableIterator<Finished>, AsyncDisposable {
     return this;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.close();
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }

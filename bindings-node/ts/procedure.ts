@@ -3,7 +3,7 @@ import type { Procedure as NativeProcedure } from './binding.js';
 import type { Calls } from './calls.js';
 import { errorFrom } from './errors.js';
 import { binding } from './load.js';
-import { bridge } from './native.js';
+import { bridge, run } from './native.js';
 import { decodeList } from './streaming.js';
 
 /** What a procedure may need of its caller. */
@@ -27,6 +27,7 @@ export class Procedure<Item, Result> extends Batches<Item> {
   protected readonly calls: Calls;
   #result: { value: Result } | undefined;
   #over: AbortController | undefined;
+  #parting: Promise<unknown> | undefined;
 
   constructor(calls: Calls, name: string, args: object, host: Host = {}) {
     host.signal?.throwIfAborted();
@@ -76,9 +77,20 @@ export class Procedure<Item, Result> extends Batches<Item> {
     }
   }
 
-  protected override end(): void {
-    super.end();
+  /** Gives it up; resolves when that has been said on the server, if it has to be. */
+  async giveUp(): Promise<void> {
+    this.abort();
+    await this.#parting;
+  }
+
+  protected override close(): void {
     this.#over?.abort();
+    if (this.#result === undefined) {
+      // Awaited by nobody perhaps, but the process waits for it.
+      this.#parting = run((id) => this.native.close(id)).catch(() => {});
+    } else {
+      this.native.close();
+    }
   }
 }
 

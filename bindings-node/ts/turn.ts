@@ -187,10 +187,13 @@ export class Turn implements Promise<TurnResult>, AsyncIterable<SessionStreamEve
     return textOf(this.updates());
   }
 
-  /** Gives the turn up: what waits for it rejects. With `cancelOnAbort` it is cancelled on the server too. */
-  close(): void {
+  /**
+   * Gives the turn up: what waits for it rejects. With `cancelOnAbort` it is cancelled on the server too, and the
+   * promise resolves when that is done.
+   */
+  async close(): Promise<void> {
     this.#closed = true;
-    this.#procedure?.abort();
+    await this.#procedure?.giveUp();
   }
 
   #loop<Item>(shown: Shown): AsyncIterableIterator<Item, undefined> {
@@ -254,7 +257,7 @@ export class Turn implements Promise<TurnResult>, AsyncIterable<SessionStreamEve
     return 'Turn';
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.close();
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }

@@ -40,12 +40,24 @@ test('everything that is exported is documented', () => {
   assert.deepEqual(bare, []);
 });
 
+/** What each example says on the emulator, with nobody at the terminal. */
+const said = {
+  'quickstart.mjs':
+    /The launch moved to Friday\.\n\nstopped: end_turn\n.*summary\.md: The launch moved to Friday\./s,
+  'tools.mjs': /used weather .*\nfog, 7 degrees\n.*refused Bash .*\nNobody is there to ask\./s,
+  'fan-out.mjs': /50 answers for \d+\.\d\d credits\nthe last one: Echo: Say 50/,
+  'http-handler.mjs': /curl .*\nleaves on Friday/,
+};
+
 for (const name of readdirSync(path('examples/node')).filter((name) => name.endsWith('.mjs'))) {
   test(`examples/node/${name} runs on the emulator`, { timeout: 30_000 }, () => {
     const env = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !/^QODER_(?!CLOUD_NATIVE)/.test(key)),
     );
-    const output = execFileSync(process.execPath, [path(`examples/node/${name}`)], { env, encoding: 'utf8' });
+    const stdio = ['ignore', 'pipe', 'inherit'];
+    const program = path(`examples/node/${name}`);
+    const output = execFileSync(process.execPath, [program], { env, stdio, encoding: 'utf8' });
     assert.match(output, /embedded emulator/);
+    assert.match(output, said[name]);
   });
 }

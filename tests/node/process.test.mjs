@@ -74,6 +74,26 @@ test('a turn that is awaited holds the process; one that nobody waits for does n
   assert.deepEqual(await run(pending, env), { ...clean, output: 'Echo: hello' });
 });
 
+test('a process that gives up a turn ends when the server knows', { timeout }, async (t) => {
+  for (const leave of ['controller.abort()', 'turn.close()']) {
+    const { emulator, client } = await stage(t);
+    const { id } = await session(client);
+    await emulator.control('POST', 'scripts', { session: id, steps: [{ hold: 'gate' }] });
+    const program = `
+      const controller = new AbortController();
+      const options = { signal: controller.signal, cancelOnAbort: true };
+      const turn = client.sessions.run(process.env.SESSION, 'hello', options);
+      for await (const event of turn) break;
+      ${leave};`;
+    assert.deepEqual(await run(program, { ...reaching(emulator), SESSION: id }), { ...clean, output: '' });
+    const cancelled = (await emulator.requests()).filter(({ path }) => path.endsWith('/cancel'));
+    assert.deepEqual(
+      cancelled.map(({ outcome }) => outcome),
+      ['completed'],
+    );
+  }
+});
+
 test('a process can leave with calls in flight', { timeout }, async (t) => {
   const { emulator } = await stage(t);
   const slow = { match: { operation: 'models.list' }, times: 100, action: { delay_ms: 60_000 } };

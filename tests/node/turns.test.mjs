@@ -181,9 +181,10 @@ test('closing gives up: what waits rejects, and loops end', { timeout }, async (
   const turn = client.sessions.run(id, 'hello', { cancelOnAbort: true });
   const result = turn.result();
   await until(async () => (await client.sessions.retrieve(id)).status === 'running');
+  const rejected = assert.rejects(result, { name: 'APIUserAbortError' });
   await turn[Symbol.asyncDispose]();
-  await assert.rejects(result, { name: 'APIUserAbortError' });
-  await ended(emulator, '/cancel');
+  assert.equal(await count(emulator, 'sessions.cancel'), 1, 'the server knows');
+  await rejected;
 });
 
 test('a turn that nobody holds any more is collected, and leaves the wire', { timeout }, async (t) => {

@@ -56,6 +56,20 @@ fn it_knows_its_variables_skills_and_memories() {
 }
 
 #[test]
+fn it_does_not_know_what_it_may_not_look_up() {
+    let api = Api::start();
+    let asks = json!({ "default_config": { "permission_policy": { "type": "always_ask" } }, "type": "agent_toolset_20260401" });
+    let agent = api.agent(json!({ "tools": [asks] }));
+    let session =
+        api.session_with(json!({ "agent": agent, "environment_variables": { "LOCALE": "secret" } }));
+    api.say(&session, "What is LOCALE?").ok();
+    let asked = of(&api.history(&session), "agent.tool_use")[0]["id"].clone();
+    let deny = json!({ "type": "user.tool_confirmation", "tool_use_id": asked, "result": "deny", "deny_message": "No." });
+    api.event(&session, deny).ok();
+    assert_eq!(api.said(&session), "No.");
+}
+
+#[test]
 fn it_delivers_a_file_that_can_be_downloaded() {
     let api = Api::start();
     let session = api.session();
