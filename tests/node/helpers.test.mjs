@@ -56,13 +56,11 @@ test('many turns end in their own time, and come in order when all are wanted', 
 test('many turns are given up together, and cancelled', { timeout }, async (t) => {
   for (const give of ['break', 'signal', 'progress']) {
     const { client, emulator, agent, make } = await fleet(t);
-    await emulator.control('POST', 'scripts', { agent: agent.id, prompt: 'hold', steps: [{ hold: 'gate' }] });
+    const steps = (name) => [{ hold: name }, { say: name }];
+    const scripts = ['first', 'last'].map((name) => ({ agent: agent.id, prompt: name, steps: steps(name) }));
+    await emulator.control('POST', 'scripts', scripts);
     const controller = new AbortController();
-    const jobs = [
-      { input: 'hold', session: make },
-      { input: 'go', session: make },
-    ];
-    const running = async () => (await seen(emulator, 'sessions.events.send')).length === 2;
+    const jobs = ['first', 'last'].map((input) => ({ input, session: make }));
     const turns = client.sessions.runMany(jobs, {
       signal: controller.signal,
       progress: () => {
@@ -71,14 +69,18 @@ test('many turns are given up together, and cancelled', { timeout }, async (t) =
     });
     const read = async () => {
       for await (const _ of turns) {
-        await until(running);
         if (give === 'break') break;
         controller.abort(new RangeError('enough'));
       }
     };
+    // One ends once both run.
+    const sent = async () => (await seen(emulator, 'sessions.events.send')).filter(({ outcome }) => outcome);
+    const release = () => emulator.control('POST', 'release', { hold: 'first' });
+    const released = until(async () => (await sent()).length === 2).then(release);
     if (give === 'break') await read();
     else await assert.rejects(read, new RangeError('enough'));
     await assert.rejects(turns.results(), give === 'signal' ? RangeError : { name: 'APIUserAbortError' });
+    await released;
     await ended(emulator, '/cancel');
   }
   const { client, make } = await fleet(t);
