@@ -46,7 +46,9 @@ fn decided(state: &State, session: &Session, prompt: &str) -> Vec<Step> {
     }
     let answer = match (found, delivered) {
         // What came of looking, which may have been refused.
-        (Some(_), _) => "{result}".to_owned(),
+        (Some(_), None) => "{result}".to_owned(),
+        // The latest result is that of delivering.
+        (Some(content), Some(_)) => content,
         (None, Some(filename)) => format!("Delivered {filename}."),
         (None, None) => format!("Echo: {prompt}"),
     };
