@@ -5,11 +5,14 @@ Each test runs a program of its own, because what it is about would take the tes
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 import textwrap
 import time
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -215,6 +218,54 @@ def test_a_pool_of_forked_workers_makes_calls(program: Program) -> None:
         """
     )
     assert out.split() == ["aa"] * 16 + ["a"]
+
+
+def test_workers_of_a_preloading_server_make_calls(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "preloaded.py").write_text(
+        textwrap.dedent("""
+            import asyncio, os
+            from qoder_cloud import AsyncQoder, Qoder
+
+            client, later = Qoder(), AsyncQoder()
+            before = client.agents.create(name="before the fork", model="auto")
+
+            def app(environ, start_response):
+                agent = client.agents.retrieve(before.id)
+                again = asyncio.run(later.agents.retrieve(before.id))
+                start_response("200 OK", [("Content-Type", "text/plain")])
+                return [f"{agent.name == again.name} {os.getpid()}".encode()]
+        """)
+    )
+    address = {"QODER_BASE_URL": program.emulator.base_url, "QODER_ACCESS_TOKEN": program.emulator.token}
+    command = ["-m", "gunicorn", "--preload", "--workers", "2", "--bind", "127.0.0.1:0", "preloaded:app"]
+    server = subprocess.Popen(
+        [sys.executable, *command],
+        env={**os.environ, **address},
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stderr is not None
+    said: list[str] = []
+    try:
+        place = None
+        for line in server.stderr:
+            said.append(line)
+            place = place or re.search(r"Listening at: (http://[\d.:]+)", line)
+            if place:
+                break
+        assert place is not None, "".join(said)
+        workers: set[str] = set()
+        # A worker that has not begun yet would not hear that it is to stop.
+        while len(workers) < 2:
+            with urlopen(place[1], timeout=30) as answer:
+                same, worker = answer.read().decode().split()
+            assert same == "True"
+            workers.add(worker)
+    finally:
+        server.terminate()
+        said += server.communicate(timeout=30)[1].splitlines(keepends=True)
+    assert server.returncode == 0, "".join(said)
 
 
 def test_a_stream_from_before_a_fork_says_so(program: Program) -> None:
