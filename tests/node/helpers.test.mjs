@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { APITimeoutError, ConflictError, NotFoundError } from 'qoder-cloud';
-import { ended, session, stage, until } from './support/stage.mjs';
+import { ended, session, stage, standstill, until } from './support/stage.mjs';
 
 const timeout = 20_000;
 
@@ -17,6 +17,8 @@ async function fleet(test) {
 
 const seen = async (emulator, operation) =>
   (await emulator.requests()).filter((request) => request.operation === operation);
+
+const said = (text) => (request) => request.outcome && JSON.stringify(request.body).includes(text);
 
 test('many turns end in their own time, and come in order when all are wanted', { timeout }, async (t) => {
   const { client, make } = await fleet(t);
@@ -56,12 +58,15 @@ test('many turns end in their own time, and come in order when all are wanted', 
 test('many turns are given up together, and cancelled', { timeout }, async (t) => {
   for (const give of ['break', 'signal', 'progress']) {
     const { client, emulator, agent, make } = await fleet(t);
-    const steps = (name) => [{ hold: name }, { say: name }];
-    const scripts = ['first', 'last'].map((name) => ({ agent: agent.id, prompt: name, steps: steps(name) }));
-    await emulator.control('POST', 'scripts', scripts);
+    const still = standstill();
+    await emulator.control('POST', 'scripts', [
+      { agent: agent.id, prompt: 'first', steps: [{ hold: 'first' }] },
+      { agent: agent.id, prompt: 'last', steps: [still.step] },
+    ]);
     const controller = new AbortController();
     const jobs = ['first', 'last'].map((input) => ({ input, session: make }));
     const turns = client.sessions.runMany(jobs, {
+      tools: [still.tool],
       signal: controller.signal,
       progress: () => {
         if (give === 'progress') throw new RangeError('enough');
@@ -74,9 +79,9 @@ test('many turns are given up together, and cancelled', { timeout }, async (t) =
       }
     };
     // One ends once both run.
-    const sent = async () => (await seen(emulator, 'sessions.events.send')).filter(({ outcome }) => outcome);
+    const running = async () => (await seen(emulator, 'sessions.events.send')).some(said('first'));
     const release = () => emulator.control('POST', 'release', { hold: 'first' });
-    const released = until(async () => (await sent()).length === 2).then(release);
+    const released = Promise.all([still.there, until(running)]).then(release);
     if (give === 'break') await read();
     else await assert.rejects(read, new RangeError('enough'));
     await assert.rejects(turns.results(), give === 'signal' ? RangeError : { name: 'APIUserAbortError' });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { APITimeoutError, ConflictError, QoderError, TurnError, tool } from 'qoder-cloud';
-import { collect, ended, session, stage, until } from './support/stage.mjs';
+import { collect, ended, session, stage, standstill, until } from './support/stage.mjs';
 
 const { bridge } = createRequire(import.meta.url)('../../bindings-node/dist/native.js');
 const timeout = 30_000;
@@ -155,11 +155,13 @@ test('a turn with nothing to show crosses for its end alone', { timeout }, async
 test('an abort ends the turn on the wire, and on the server when asked', { timeout }, async (t) => {
   for (const cancelOnAbort of [false, true]) {
     for (const read of [(turn) => turn.result(), (turn) => all(turn), (turn) => all(turn.textDeltas())]) {
-      const { client, emulator, id } = await scripted(t, [{ hold: 'gate' }]);
+      const still = standstill();
+      const { client, emulator, id } = await scripted(t, [still.step]);
       const controller = new AbortController();
-      const turn = client.sessions.run(id, 'hello', { signal: controller.signal, cancelOnAbort });
+      const options = { tools: [still.tool], signal: controller.signal, cancelOnAbort };
+      const turn = client.sessions.run(id, 'hello', options);
       const reading = read(turn);
-      await until(async () => (await client.sessions.retrieve(id)).status === 'running');
+      await still.there;
       controller.abort(new RangeError('enough'));
       await assert.rejects(reading, new RangeError('enough'));
       await assert.rejects(turn.result(), new RangeError('enough'));
@@ -176,14 +178,14 @@ test('an abort ends the turn on the wire, and on the server when asked', { timeo
   assert.deepEqual(await emulator.requests(), []);
 });
 
-test('closing gives up: what waits rejects, and loops end', { timeout }, async (t) => {
-  const { client, emulator, id } = await scripted(t, [{ hold: 'gate' }]);
-  const turn = client.sessions.run(id, 'hello', { cancelOnAbort: true });
-  const result = turn.result();
-  await until(async () => (await client.sessions.retrieve(id)).status === 'running');
-  const rejected = assert.rejects(result, { name: 'APIUserAbortError' });
+test('closing gives up: what waits rejects, and the server knows', { timeout }, async (t) => {
+  const still = standstill();
+  const { client, emulator, id } = await scripted(t, [still.step]);
+  const turn = client.sessions.run(id, 'hello', { tools: [still.tool], cancelOnAbort: true });
+  const rejected = assert.rejects(turn.result(), { name: 'APIUserAbortError' });
+  await still.there;
   await turn[Symbol.asyncDispose]();
-  assert.equal(await count(emulator, 'sessions.cancel'), 1, 'the server knows');
+  assert.equal(await count(emulator, 'sessions.cancel'), 1);
   await rejected;
 });
 

@@ -2,7 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Qoder } from 'qoder-cloud';
+import { Qoder, tool } from 'qoder-cloud';
 import { Emulator } from 'qoder-cloud/emulator';
 
 /** An emulator and a client of it; the emulator ends with the test. */
@@ -19,6 +19,20 @@ export async function session(client) {
   const config = { type: 'cloud', networking: { type: 'limited' } };
   const environment = await client.environments.create({ name: 'e', config });
   return client.sessions.create({ agent: agent.id, environment_id: environment.id });
+}
+
+/** A step at which a turn stands still, the tool that it waits for, and what tells that it is there. */
+export function standstill() {
+  let reached;
+  const there = new Promise((resolve) => {
+    reached = resolve;
+  });
+  const run = () => {
+    reached();
+    return new Promise(() => {});
+  };
+  const wait = tool({ name: 'wait', description: 'Waits.', input: { type: 'object' }, run });
+  return { step: { call: { name: 'wait', input: {} } }, tool: wait, there };
 }
 
 /** Waits until `look` gives something, without looking at a clock. */
