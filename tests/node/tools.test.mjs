@@ -119,10 +119,10 @@ test('of an error the agent learns the class alone, unless it is meant for it', 
   const logged = [];
   const logger = { error: (...record) => logged.push(record), warn() {}, info() {}, debug() {} };
   const fails = (error) => weather(city, { run: () => Promise.reject(error) });
-  const secret = new RangeError('the password is 1234');
+  const secret = new RangeError('the password is swordfish');
   const { turn, text, call, result } = await use(t, fails(secret), { city: 'Ulm' }, {}, { logger });
   assert.deepEqual([text, call.is_error], ['The tool failed: RangeError', true]);
-  assert.ok(!JSON.stringify(result).includes('1234'));
+  assert.ok(!JSON.stringify(result).includes('swordfish'));
   assert.deepEqual([turn.toolErrors.length, turn.toolErrors[0].error], [1, secret]);
   assert.deepEqual([turn.toolErrors[0].request.name, turn.toolErrors[0].request.id], ['weather', call.id]);
   const [[message, fields]] = logged.filter(([message]) => message.includes('weather'));
@@ -133,7 +133,7 @@ test('of an error the agent learns the class alone, unless it is meant for it', 
   const unwritable = await use(t, weather(city, { run: () => 1n }), { city: 'Ulm' });
   assert.match(unwritable.text, /failed: TypeError/);
   assert.equal(unwritable.turn.toolErrors.length, 1);
-  const thrown = await use(t, weather(city, { run: () => Promise.reject('1234') }), { city: 'Ulm' });
+  const thrown = await use(t, weather(city, { run: () => Promise.reject('swordfish') }), { city: 'Ulm' });
   assert.equal(thrown.text, 'The tool failed: a thrown string');
 });
 
@@ -210,7 +210,7 @@ test('a handler decides on permissions; whatever else it does denies', { timeout
     [async () => false, /denied|refused/i, 0],
     [() => ({ deny: 'not on a Friday' }), /not on a Friday/, 0],
     [() => Promise.reject(new ToolError('ask me later')), /ask me later/, 0],
-    [() => Promise.reject(new RangeError('1234')), /failed: RangeError/, 1],
+    [() => Promise.reject(new RangeError('swordfish')), /failed: RangeError/, 1],
   ]) {
     const { client, emulator } = await stage(t);
     const { id } = await session(client);
