@@ -79,7 +79,8 @@ export abstract class SessionHelpers extends Resource {
    * Runs turns of many sessions, so many at a time. One that fails does not stop the rest.
    *
    * ```ts
-   * const jobs = cities.map((city) => ({ input: `Tell me of ${city}`, session: { agent, environment_id } }));
+   * const session = { agent: agent.id, environment_id: environment.id };
+   * const jobs = cities.map((city) => ({ input: `Tell me of ${city}`, session }));
    * for await (const { index, result, error } of client.sessions.runMany(jobs)) console.log(index, result?.text ?? error);
    * ```
    */

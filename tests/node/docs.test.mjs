@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Emulator } from 'qoder-cloud/emulator';
 import ts from 'typescript';
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -39,6 +41,43 @@ test('everything that is exported is documented', () => {
   }
   assert.deepEqual(bare, []);
 });
+
+const folder = path('bindings-node/ts');
+const commented = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) =>
+    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/^( *\* )```ts\n(.*?)^\1```$/gms)].map(
+      ([, margin, block]) => ({ name, block: block.replaceAll(margin, '') }),
+    ),
+  );
+
+/** What examples in comments speak of. */
+const stage = `
+import { Qoder, tool } from 'qoder-cloud';
+import { Emulator } from 'qoder-cloud/emulator';
+import { z } from 'zod';
+const client = new Qoder();
+const environment = await client.environments.create({ name: 'e', config: { type: 'cloud' } });
+const agent = await client.agents.create({ name: 'a', model: 'auto' });
+const session = await client.sessions.create({ agent: agent.id, environment_id: environment.id });
+const cities = ['Ulm', 'Bonn'];
+const weather = tool({ name: 'weather', description: 'x', input: {}, run: () => 'fog' });`;
+
+test('there are examples in comments', () => assert.ok(commented.length > 5));
+
+for (const { name, block } of commented) {
+  const [title] = block.split('\n');
+  test(`the example of ${name} runs: ${title}`, { timeout: 30_000 }, async (t) => {
+    const emulator = await Emulator.start();
+    t.after(() => emulator.stop());
+    const env = { ...process.env, QODER_BASE_URL: emulator.baseURL, QODER_ACCESS_TOKEN: emulator.token };
+    const { target, module } = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+    const source = `${stage}\nawait (async () => {\n${block}\n})();`;
+    const program = ts.transpileModule(source, { compilerOptions: { target, module } }).outputText;
+    const flags = ['--unhandled-rejections=strict', '--input-type=module', '--eval', program];
+    await promisify(execFile)(process.execPath, flags, { cwd: path('tests/node'), env, timeout: 15_000 });
+  });
+}
 
 /** What each example says on the emulator, with nobody at the terminal. */
 const said = {
