@@ -30,6 +30,22 @@ SCENARIOS = {
     "slow": Scenario("slow", concurrency=16, events=50_000),
 }
 
+LANGUAGES = {"rust": "Rust", "python": "Python", "node": "Node"}
+# What scenarios and peers are called in reports.
+TITLES = {
+    "one": "one at a time",
+    "threads": "16 threads",
+    "many": "128 in flight",
+    "events": "one stream",
+    "streams": "200 streams",
+    "trickle": "90 slow streams",
+    "list": "100 pages of 100",
+    "first": "in a new process",
+    "slow": "slow readers",
+    "size": "",
+}
+PEERS = {"rust-reqwest": "reqwest + serde", "qca-sync": "qca-sdk", "qca-async": "qca-sdk"}
+
 # Figures of which less is better.
 COSTS = {"cpu_s_per_1k", "first_ms"}
 
@@ -46,6 +62,20 @@ class Bound:
     peer: str
     floor: float | None
     aim: float | None
+
+    @property
+    def title(self) -> str:
+        return ", ".join(part for part in (self.figure, TITLES[self.scenario]) if part)
+
+    @property
+    def peer_title(self) -> str:
+        plain = self.peer.removeprefix("node-").removesuffix("-sync").removesuffix("-async")
+        return PEERS.get(self.peer, plain)
+
+    @property
+    def full_title(self) -> str:
+        beside = f" beside {self.peer_title}" if self.peer else ""
+        return f"{LANGUAGES[self.language]} {self.title}{beside}"
 
 
 @dataclass(frozen=True)
@@ -113,14 +143,16 @@ def judge(bound: Bound, results: Results) -> Verdict:
     return Verdict(bound, known[0], known[1], ratios)
 
 
-def floors(languages: Iterable[str], settings: Settings) -> tuple[str, bool]:
-    """The table of all bounds, and whether every floor holds."""
+def floors(languages: Iterable[str], settings: Settings) -> list[Verdict]:
+    """What was measured for each bound of these languages."""
     bounds = [bound for bound in read() if bound.language in languages]
     results: dict[str, Results] = {}
     for name in dict.fromkeys(bound.scenario for bound in bounds):
         same = [bound for bound in bounds if bound.scenario == name]
         clients = dict.fromkeys(client for bound in same for client in (bound.ours, bound.peer) if client)
         results[name] = sizes(settings) if name == "size" else measure(SCENARIOS[name], clients, settings)
-    verdicts = [judge(bound, results[bound.scenario]) for bound in bounds]
-    holds = all(verdict.reaches(verdict.bound.floor) for verdict in verdicts)
-    return markdown(HEAD, [verdict.cells() for verdict in verdicts]), holds
+    return [judge(bound, results[bound.scenario]) for bound in bounds]
+
+
+def table(verdicts: Iterable[Verdict]) -> str:
+    return markdown(HEAD, [verdict.cells() for verdict in verdicts])
