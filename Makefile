@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export CARGO_TERM_COLOR ?= never
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test parity soak fuzz audit bump lint generate format bench clean prerequisites python node
+.PHONY: help quickstart test parity soak fuzz audit bump lint generate format docs rustdoc bench clean prerequisites python node
 
 help: ## List the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,15 +28,15 @@ test: python node lint ## Check and test everything.
 	$(BIN)/python -m pytest tests/interop
 	npm test
 	$(MAKE) --no-print-directory parity
+	$(MAKE) --no-print-directory docs
 
 parity: ## Compare what the languages did in the scenarios of the last `make test`.
 	cargo run --locked -q -p qoder-cloud-tests --bin parity
 
-lint: python node ## Formatters, linters, type checkers, stale generated files.
+lint: python node rustdoc ## Formatters, linters, type checkers, stale generated files.
 	cargo fmt --all --check
 	cargo run --locked -q -p codegen -- --check
 	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features -p qoder-cloud -p qoder-cloud-emulator
 	$(BIN)/openapi-spec-validator spec/openapi.json
 	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/ruff check --no-cache .
@@ -52,6 +52,18 @@ format: python node ## Format everything written by hand.
 	cargo fmt --all
 	$(BIN)/ruff format .
 	npm run format
+
+docs: python node rustdoc ## Build the site into target/site and check its links.
+	@echo "== building the site"
+	rm -rf target/api
+	PYTHONWARNINGS=ignore $(BIN)/pdoc --no-show-source -t docs/site/pdoc -o target/api/python \
+		qoder_cloud qoder_cloud.emulator qoder_cloud.resources qoder_cloud.types
+	npm run --silent typedoc
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	$(BIN)/python docs/site/links.py target/site
+
+rustdoc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features -p qoder-cloud -p qoder-cloud-emulator
 
 bench: ## Measure against peers; see bench/README.md.
 	bench/run

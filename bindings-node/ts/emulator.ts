@@ -67,7 +67,7 @@ export class Emulator implements AsyncDisposable {
   /**
    * Starts an emulator; it listens when the promise resolves.
    *
-   * @throws {@link QoderError} when the address is taken or an option cannot be used.
+   * @throws `QoderError` when the address is taken or an option cannot be used.
    */
   static async start(options: EmulatorOptions = {}): Promise<Emulator> {
     const native = new binding.NativeEmulator(bridge);

@@ -69,7 +69,7 @@ export abstract class SessionHelpers extends Resource {
    *
    * The turn rejects with {@link ConflictError} when the session is at work, unless `busy` says otherwise, and with
    * {@link APITimeoutError} after `timeout`. A turn that stops early is a result, not an error: see
-   * {@link TurnResult.check}.
+   * `check` of {@link TurnResult}.
    */
   run(sessionId: string, input: TurnInput, options?: RunOptions): Turn {
     return new Turn(this.calls, sessionId, input, options);

@@ -57,7 +57,7 @@ export type TurnResult = Omit<Result, 'artifacts'> & {
   check(): TurnResult;
 };
 
-/** A turn stopped before its end: {@link TurnResult.check} throws it. */
+/** A turn stopped before its end: `check` of {@link TurnResult} throws it. */
 export class TurnError extends QoderError {
   /** What came of the turn all the same. */
   readonly result: TurnResult;
