@@ -149,4 +149,5 @@ def headlines(measured: Measured) -> str:
             value = number(statistics.median(found[0].ours)) + UNITS.get(bound.column, "")
             beside = [f"{number(statistics.median(one.ratios))} × {one.bound.peer_title}" for one in found]
             rows.append([f"{LANGUAGES[bound.language]} {bound.title}", value, ", ".join(beside)])
-    return markdown(["", "ours", "times better than"], rows) + "\n"
+    table = markdown(["", "ours", "times better than"], rows)
+    return f"{table}\n" if rows else "Not measured yet.\n"
