@@ -20,6 +20,7 @@ from qoder_cloud import (
     QoderError,
     TurnError,
 )
+from qoder_cloud._procedure import Procedure
 from qoder_cloud.emulator import Emulator
 from test_process import Program
 
@@ -442,3 +443,26 @@ for new_loop in [new_loop for _, new_loop in loops()] + [Slow]:
 """
     )
     assert out.splitlines() == ["Echo: helloEcho: hello"] * 3
+
+
+@pytest.mark.parametrize(("show", "most"), [("nothing", 1), ("events", 100), ("text", 100)])
+def test_nothing_crosses_the_boundary_once_per_event(
+    scene: Scene, show: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crossings = 0
+    step = Procedure.step
+
+    def counted(self: Procedure) -> Any:
+        nonlocal crossings
+        crossings += 1
+        return step(self)
+
+    monkeypatch.setattr(Procedure, "step", counted)
+    scene.script({"say": ["x "] * 5000})
+    turn = scene.client.sessions.run(scene.session, "hello", event_deltas=["agent.message"])
+    shown = 0
+    if show != "nothing":
+        shown = sum(1 for _ in (turn if show == "events" else turn.text_deltas()))
+    assert len(turn.result().text) == 10_000
+    assert shown == 0 or shown >= 5000
+    assert crossings <= most
