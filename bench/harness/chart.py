@@ -13,7 +13,7 @@ from .table import number
 
 LINE, TOP, LEFT, WIDTH, RIGHT = 22, 46, 400, 480, 70
 TICKS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-COLORS = {"rust": "#b7410e", "python": "#3465a4", "node": "#3c873a"}
+COLORS = {"rust": "#7b5ea7", "python": "#3465a4", "node": "#3c873a"}
 MISSED = "#cc0000"
 
 

@@ -88,12 +88,12 @@ def page(measured: Measured) -> str:
 
 
 def summary(measured: Measured) -> str:
-    known = [verdict for verdict, run in measured if run]
+    known = [verdict for verdict, run in measured if run and verdict.bound.floor]
     missed = [verdict.bound.full_title for verdict in known if not verdict.reaches(verdict.bound.floor)]
     said = f"{len(known) - len(missed)} of {len(known)} measured floors hold."
     if missed:
         said += f" **Missed:** {'; '.join(missed)}."
-    if waiting := len(measured) - len(known):
+    if waiting := sum(run is None for _, run in measured):
         said += f" {waiting} figures have not been measured yet."
     return said + "\n"
 
@@ -149,5 +149,5 @@ def headlines(measured: Measured) -> str:
             value = number(statistics.median(found[0].ours)) + UNITS.get(bound.column, "")
             beside = [f"{number(statistics.median(one.ratios))} × {one.bound.peer_title}" for one in found]
             rows.append([f"{LANGUAGES[bound.language]} {bound.title}", value, ", ".join(beside)])
-    table = markdown(["", "ours", "times better than"], rows)
+    table = markdown(["", "ours", "times as good as"], rows)
     return f"{table}\n" if rows else "Not measured yet.\n"
