@@ -1,6 +1,7 @@
-//! Reads ahead of an asynchronous reader, by one step: what arrives wakes the reader and nobody else, and a reader that
-//! is cancelled while it waits loses nothing.
+//! Reads ahead of an asynchronous reader, by a few steps: what arrives wakes the reader and nobody else, and a reader
+//! that is cancelled while it waits loses nothing.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
@@ -58,6 +59,23 @@ enum Next {
     End,
 }
 
+/// No more than this is read ahead, unless a single step is larger.
+const AHEAD: usize = 64 * 1024;
+
+/// What any step takes besides its bytes, so that small ones are counted too.
+const STEP: usize = 1024;
+
+impl Next {
+    fn size(&self) -> usize {
+        match self {
+            Next::Step(Step::Events(batch)) => STEP + batch.json.len(),
+            Next::Step(Step::Item(json) | Step::Done(json)) => STEP + json.len(),
+            Next::Step(Step::Question(question)) => STEP + question.json.len(),
+            Next::Failed(_) | Next::End => 0,
+        }
+    }
+}
+
 /// The place between the task that reads and the loop that takes.
 #[derive(Default)]
 struct Pump {
@@ -68,7 +86,10 @@ struct Pump {
 
 #[derive(Default)]
 struct State {
-    next: Option<Next>,
+    steps: VecDeque<Next>,
+    size: usize,
+    /// Whether the task waits for room.
+    full: bool,
     waiter: Option<Waiter>,
 }
 
@@ -77,14 +98,15 @@ impl Pump {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes what is there, which lets the task read on.
+    /// Takes what is there, and lets the task read on if it waits for that.
     fn take(&self) -> Option<Next> {
         let mut state = self.state();
-        let next = state.next.take()?;
-        if matches!(next, Next::Step(_)) {
+        let next = state.steps.pop_front()?;
+        state.size -= next.size();
+        if !matches!(next, Next::Step(_)) {
+            state.steps.push_front(Next::End);
+        } else if std::mem::take(&mut state.full) {
             self.taken.notify_one();
-        } else {
-            state.next = Some(Next::End);
         }
         Some(next)
     }
@@ -92,7 +114,7 @@ impl Pump {
     /// Wakes `waiter` when there is something to take.
     fn wait(&self, waiter: Waiter) {
         let mut state = self.state();
-        if state.next.is_some() {
+        if !state.steps.is_empty() {
             drop(state);
             waiter.wake();
         } else {
@@ -100,17 +122,30 @@ impl Pump {
         }
     }
 
-    fn put(&self, next: Next) {
+    /// Adds what comes next; whether there is room for more.
+    fn put(&self, next: Next) -> bool {
         let mut state = self.state();
-        state.next = Some(next);
-        let waiter = state.waiter.take();
+        state.size += next.size();
+        state.steps.push_back(next);
+        state.full = state.size >= AHEAD;
+        let (room, waiter) = (!state.full, state.waiter.take());
         drop(state);
         if let Some(waiter) = waiter {
             waiter.wake();
         }
+        room
     }
 
-    /// Reads to the end, never more than one step ahead; or until the reader leaves.
+    /// Ends it here: what has been read ahead is dropped.
+    fn end(&self) {
+        let mut state = self.state();
+        (state.size, state.full) = (0, false);
+        state.steps.clear();
+        drop(state);
+        self.put(Next::End);
+    }
+
+    /// Reads to the end, never further ahead than there is room; or until the reader leaves.
     async fn run(&self, mut source: Source) -> Result<(), Error> {
         loop {
             let next = tokio::select! {
@@ -124,9 +159,12 @@ impl Pump {
                 Err(error) => Next::Failed(Box::new(error.info())),
             };
             let more = matches!(next, Next::Step(_));
-            self.put(next);
+            let room = self.put(next);
             if !more {
                 return Ok(());
+            }
+            if room {
+                continue;
             }
             tokio::select! {
                 biased;
@@ -136,7 +174,7 @@ impl Pump {
             }
         }
         source.close().await;
-        self.put(Next::End);
+        self.end();
         Ok(())
     }
 }
@@ -195,7 +233,7 @@ impl Ahead {
 
     /// Ends the reading at once.
     pub fn close(&self) {
-        self.pump.put(Next::End);
+        self.pump.end();
         let task = self.task().take();
         if let Some((completions, ticket)) = task {
             completions.get().abort(ticket);

@@ -141,9 +141,9 @@ impl Events {
         self.ahead.take(py)
     }
 
-    /// Waits until there is something to take. From the first time on, the stream is read ahead by one batch, of
-    /// events or of `updates`.
-    fn ready(&self, py: Python<'_>, updates: bool, target: (Py<Completions>, Py<PyAny>)) -> PyResult<u64> {
+    /// Waits until there is something to take. From the first time on, the stream is read ahead a little: events, or
+    /// `updates`.
+    fn ready(&self, py: Python<'_>, target: (Py<Completions>, Py<PyAny>), updates: bool) -> PyResult<u64> {
         let events = turn(&self.events, "stream").ok().and_then(|mut events| events.take());
         let source = events.map(if updates { Source::Updates } else { Source::Events });
         self.ahead.ready(py, target, source, &self.caller)

@@ -6,7 +6,6 @@ A stream is read in one way: event by event, or as the messages of the agent gro
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
-from functools import partial
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -227,7 +226,7 @@ class AsyncEventStream(AsyncReading[T]):
         from ._loop import submit
 
         source: Events = await submit(self._core.events, *self._call)
-        self._source = source
+        self._source, self._submit = source, submit
         return source
 
     async def __aenter__(self) -> Self:
@@ -243,12 +242,10 @@ class AsyncEventStream(AsyncReading[T]):
         return self._source.request_id if self._source else None
 
     async def _next(self) -> Batch | None:
-        from ._loop import submit
-
-        source = await self._opened()
+        source = self._source or await self._opened()
         # While events come in bulk the next ones are there already, and nobody has to wait for them.
         while (outcome := source.take()) is None:
-            await submit(partial(source.ready, bool(self._updates)))
+            await self._submit(source.ready, bool(self._updates))
         if type(outcome) is Failure:
             raise failed(outcome)
         return outcome or None
