@@ -21,7 +21,7 @@ fn a_program_in_an_empty_folder_uses_the_packed_crates() {
     let folder = root.join("target/packaged");
     // It may not be there yet.
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("program/src")).expect("a folder can be made");
+    fs::create_dir_all(folder.join("program/src/bin")).expect("a folder can be made");
     let names = ["qoder-cloud", "qoder-cloud-emulator"];
     let mut pack = Command::new(env!("CARGO"));
     pack.current_dir(&root).args([
@@ -47,7 +47,7 @@ fn a_program_in_an_empty_folder_uses_the_packed_crates() {
     let program = folder.join("program");
     let manifest = format!(
         r#"[package]
-name = "program"
+name = "qoder-cloud-examples"
 version = "1.0.0"
 edition = "2024"
 
@@ -67,15 +67,19 @@ debug = "line-tables-only"
 "#
     );
     fs::write(program.join("Cargo.toml"), manifest).expect("the manifest is written");
-    fs::copy(root.join("examples/rust/src/bin/quickstart.rs"), program.join("src/main.rs"))
-        .expect("it is copied");
+    // Under another name, for the target folder has a quickstart already.
+    for (file, place) in [("lib.rs", "lib.rs"), ("bin/quickstart.rs", "bin/packed.rs")] {
+        fs::copy(root.join("examples/rust/src").join(file), program.join("src").join(place))
+            .expect("it is copied");
+    }
+    fs::copy(root.join("examples/notes.txt"), folder.join("notes.txt")).expect("it is copied");
     // The versions that the repository is tested with.
     fs::copy(root.join("Cargo.lock"), program.join("Cargo.lock")).expect("the lock file is copied");
     let mut quickstart = Command::new(env!("CARGO"));
     // With the target folder of the repository: what it depends on is built already.
     quickstart
         .current_dir(&program)
-        .args(["run", "--quiet", "--offline"])
+        .args(["run", "--quiet", "--offline", "--bin", "packed"])
         .arg("--target-dir")
         .arg(root.join("target"));
     let said = run(quickstart.env_remove("QODER_PAT").env_remove("QODER_ACCESS_TOKEN"));
