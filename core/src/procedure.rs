@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::json;
 use crate::runtime::Bound;
 use crate::stream::events::Batch;
@@ -240,7 +240,13 @@ pub(crate) fn written(value: &impl Serialize) -> Result<Bytes> {
 
 /// A host's arguments or answer.
 pub(crate) fn read<T: DeserializeOwned>(what: &str, json: &[u8]) -> Result<T> {
-    json::read(json).map_err(|cause| Error::argument(format!("{what}: {cause}")))
+    json::read(json).map_err(|cause| Error::argument(format!("{what}: {cause}")).caused_by(cause))
+}
+
+/// What the service answered.
+pub(crate) fn decoded<T: DeserializeOwned>(what: &str, json: &[u8]) -> Result<T> {
+    json::read(json)
+        .map_err(|cause| Error::new(Kind::Decode, format!("{what} cannot be read: {cause}")).caused_by(cause))
 }
 
 impl fmt::Debug for Procedure {

@@ -32,7 +32,7 @@ async fn perform<T: DeserializeOwned>(
     handler: Handler,
 ) -> Result<T> {
     let procedure = client.procedure(name, arguments.to_string().as_bytes())?;
-    procedure::read(name, &Host::new(procedure, handler).finish().await?)
+    procedure::decoded(name, &Host::new(procedure, handler).finish().await?)
 }
 
 /// The client and the JSON body of a call that is not made as it stands.
@@ -53,7 +53,7 @@ async fn find_or_create<T: DeserializeOwned>(kind: &str, create: Call) -> Result
     let (client, _, body) = parts(create)?;
     let arguments = json!({ "kind": kind, "create": body });
     let Found { object } = perform(&client, "find_or_create", &arguments, nobody()).await?;
-    procedure::read("the object that was found", object.get().as_bytes())
+    procedure::decoded("the object that was found", object.get().as_bytes())
 }
 
 impl Client {

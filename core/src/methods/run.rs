@@ -18,9 +18,8 @@ use super::host::{Boxed, Handler, Host};
 use super::tool::FunctionTool;
 use crate::client::Client;
 use crate::error::{Error, Result};
-use crate::json;
 use crate::model::JsonObject;
-use crate::procedure::{Answer, Question, Step};
+use crate::procedure::{Answer, Question, Step, decoded};
 use crate::resources::sessions::Sessions;
 use crate::turn::{self, Arguments, Busy, Input, Manner, Show, ToolDefinition, Unanswered};
 use crate::types::{
@@ -256,7 +255,7 @@ impl IntoFuture for Run {
 }
 
 fn result(json: &[u8]) -> Result<TurnResult> {
-    json::read(json).map_err(|cause| Error::internal("the result of a turn cannot be read").caused_by(cause))
+    decoded("the result of a turn", json)
 }
 
 /// A turn as it happens: a [`Stream`] of events, or of how messages grow; made by [`Run::events`] and
@@ -309,9 +308,7 @@ impl<T: DeserializeOwned> Turn<T> {
     }
 
     fn take(&mut self, batch: &[u8]) -> Result<()> {
-        let read: Vec<T> = json::read(batch)
-            .map_err(|cause| Error::argument(format!("an event cannot be read: {cause}")).caused_by(cause))?;
-        self.ready.extend(read);
+        self.ready.extend(decoded::<Vec<T>>("an event", batch)?);
         Ok(())
     }
 }

@@ -36,7 +36,7 @@ pub(super) async fn edit(client: Client, arguments: Arguments, dialogue: Dialogu
     let mut attempt = 1;
     loop {
         let agent = answer(Call::new(&client, &ops::AGENTS_RETRIEVE).path(id)).await?;
-        let Version { version } = procedure::read("the agent", agent.get().as_bytes())?;
+        let Version { version } = procedure::decoded("the agent", agent.get().as_bytes())?;
         let change = change(&dialogue, &agent).await?;
         let Some(mut change) = change else { return Ok(bytes(&agent)) };
         change.insert("version".to_owned(), version.into());

@@ -151,7 +151,7 @@ impl Worker {
             sleep_until(started + AT_MOST_EVERY).await;
             return Ok(None);
         };
-        let Identified { id } = crate::procedure::read("a work item", json.get().as_bytes())?;
+        let Identified { id } = crate::procedure::decoded("a work item", json.get().as_bytes())?;
         let ack = Call::new(&self.client, &ops::ENVIRONMENTS_WORK_ACK).path(&self.environment).path(&id);
         match self.named(ack).raw().await {
             Ok(_) => Ok(Some(Item { id, json })),

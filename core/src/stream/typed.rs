@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::call::Call;
 use crate::error::Result;
-use crate::procedure::read;
+use crate::procedure::decoded;
 use crate::stream::events::{Batch, Events};
 use crate::types::MessageUpdate;
 
@@ -32,7 +32,7 @@ impl<T: DeserializeOwned> EventStream<T> {
     /// piece by piece on streams opened with `event_deltas`, and appear whole on others.
     pub async fn next_update(&mut self) -> Option<Result<MessageUpdate>> {
         while self.updates.is_empty() {
-            let read = |batch: Batch| -> Result<Vec<MessageUpdate>> { read("an update", &batch.json) };
+            let read = |batch: Batch| -> Result<Vec<MessageUpdate>> { decoded("an update", &batch.json) };
             match self.events.next_updates(Events::MAX_BATCH).await?.and_then(read) {
                 Ok(updates) => self.updates = updates.into(),
                 Err(error) => return Some(Err(error)),
