@@ -69,6 +69,8 @@ impl Queue {
             Err(error) => return self.push(Message::Settled(id, error.into())),
         };
         let queue = self.clone();
+        // On the heap first: each wrapper of a future would copy it, and double it.
+        let work = Box::pin(work);
         let work = async move {
             let outcome = match AssertUnwindSafe(work).catch_unwind().await {
                 Ok(Ok(value)) => value.into(),

@@ -115,7 +115,7 @@ pub fn head(status: StatusCode, attempts: u32, headers: &HeaderMap) -> String {
 /// Writes `head` and `value` to a flat array from `at` on.
 pub fn write(env: &Env, array: &mut Array<'_>, at: u32, outcome: Outcome) -> Result<()> {
     if let Some(head) = outcome.head {
-        array.set(at, head)?;
+        array.set(at, Text::of(head.into()))?;
     }
     match outcome.value {
         Value::Null => array.set(at + 1, Null),

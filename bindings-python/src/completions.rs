@@ -20,6 +20,8 @@ type Finish = Box<dyn FnOnce(Python<'_>, &Call) -> PyResult<Py<PyAny>> + Send>;
 
 /// What a task leaves for the loop.
 enum Message {
+    /// What was waited for has happened.
+    Woken,
     /// Its outcome, to be made a Python object by the loop's thread.
     Done(Finish),
     /// A question for a token.
@@ -44,11 +46,11 @@ impl Queue {
         drop(messages);
         // Whoever finds the queue empty wakes the loop; the rest is taken in the same go.
         if first {
-            self.ready.notify_one();
             #[cfg(unix)]
             if let Some(waker) = &self.waker {
-                waker.wake();
+                return waker.wake();
             }
+            self.ready.notify_one();
         }
     }
 
@@ -67,7 +69,7 @@ pub struct Waiter {
 impl Waiter {
     /// Tells them that it has happened.
     pub fn wake(self) {
-        self.queue.push(self.ticket, Message::Done(Box::new(|py, _| Ok(py.None()))));
+        self.queue.push(self.ticket, Message::Woken);
     }
 }
 
@@ -187,6 +189,10 @@ impl Completions {
 impl Completions {
     fn deliver(&self, py: Python<'_>, ticket: u64, message: Message) -> PyResult<()> {
         match message {
+            Message::Woken => {
+                let Some(Flight { call, .. }) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
+                settle(py, &call, |py| Ok(py.None()))
+            }
             Message::Done(outcome) => {
                 // A cancelled call has left; what it still brought is dropped.
                 let Some(Flight { call, .. }) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };

@@ -12,6 +12,7 @@ mod logs;
 mod meter;
 mod options;
 mod outcome;
+mod parts;
 mod procedure;
 mod pump;
 mod streams;

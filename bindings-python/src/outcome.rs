@@ -1,11 +1,16 @@
 //! What comes back from the core, as Python sees it.
 
+use std::sync::OnceLock;
+
 use http::HeaderMap;
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::types::{PyBytes, PyList};
 use qoder_cloud::{ErrorInfo, RawResponse, Step};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use crate::door::Caller;
+use crate::parts::Parts;
 
 /// A result that is plain data until the interpreter is at hand.
 pub trait Outcome: Send + 'static {
@@ -15,50 +20,68 @@ pub trait Outcome: Send + 'static {
 
 /// A whole answer with a 2xx status.
 #[pyclass(frozen, module = "qoder_cloud._native")]
-pub struct Response(pub RawResponse);
+pub struct Response {
+    pub raw: RawResponse,
+    items: Parts,
+}
+
+/// The text of a page's items.
+#[derive(Deserialize)]
+struct Page<'a> {
+    #[serde(borrow)]
+    data: Vec<&'a RawValue>,
+}
 
 #[pymethods]
 impl Response {
     /// The HTTP status.
     #[getter]
     fn status(&self) -> u16 {
-        self.0.status.as_u16()
+        self.raw.status.as_u16()
     }
 
     /// How many attempts were made.
     #[getter]
     fn attempts(&self) -> u32 {
-        self.0.attempts
+        self.raw.attempts
     }
 
     /// The body as it came; a copy each time.
     #[getter]
     fn body<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.0.body)
+        PyBytes::new(py, &self.raw.body)
     }
 
-    /// The whole body as one object; an empty one where there is none.
-    fn part<'py>(&self, py: Python<'py>, item: &Bound<'py, PyAny>) -> Bound<'py, PyBytes> {
-        let _ = item;
-        PyBytes::new(py, if self.0.body.is_empty() { b"{}" } else { &self.0.body })
+    /// Tells the items of this page where they came from.
+    fn adopt(slf: &Bound<'_, Self>, items: &Bound<'_, PyList>) -> PyResult<()> {
+        slf.get().items.adopt(slf.as_any(), items)
+    }
+
+    /// The text of an item of this page; of any other answer the whole, an empty object where there is none.
+    fn part<'py>(&self, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        let body = &self.raw.body;
+        if self.items.known() {
+            return self.items.text(item, serde_json::from_slice(body).map(|page: Page<'_>| page.data));
+        }
+        Ok(PyBytes::new(item.py(), if body.is_empty() { b"{}" } else { body }))
     }
 
     /// The headers in the order they came, names in lower case.
     #[getter]
     fn headers(&self) -> Vec<(String, String)> {
-        pairs(&self.0.headers)
+        pairs(&self.raw.headers)
     }
 
     /// The id under which the server knows the call.
     #[getter]
     fn request_id(&self) -> Option<&str> {
-        self.0.request_id()
+        self.raw.request_id()
     }
 }
 
 impl Outcome for RawResponse {
     fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
-        Ok(Py::new(py, Response(self))?.into_any())
+        Ok(Py::new(py, Response { raw: self, items: Parts::default() })?.into_any())
     }
 }
 
@@ -89,12 +112,43 @@ pub struct Batch {
     json: Py<PyBytes>,
     #[pyo3(get)]
     last_event_id: Option<String>,
+    events: Parts,
+    request_id: OnceLock<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Batch {
+    /// Tells the events where they came from: this batch of the stream with that request ID.
+    fn adopt(slf: &Bound<'_, Self>, events: &Bound<'_, PyList>, request_id: Py<PyAny>) -> PyResult<()> {
+        let batch = slf.get();
+        batch.events.adopt(slf.as_any(), events)?;
+        // Set once, as the events are adopted once.
+        let _ = batch.request_id.set(request_id);
+        Ok(())
+    }
+
+    /// The text of one of the events.
+    fn part<'py>(&self, event: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        self.events.text(event, serde_json::from_slice(self.json.as_bytes(event.py())))
+    }
+
+    /// The ID under which the server knows the call that opened the stream.
+    #[getter]
+    fn request_id(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        self.request_id.get().map(|id| id.clone_ref(py))
+    }
 }
 
 impl Outcome for qoder_cloud::Batch {
     fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         let json = PyBytes::new(py, &self.json).unbind();
-        Ok(Py::new(py, Batch { json, last_event_id: self.last_event_id })?.into_any())
+        let batch = Batch {
+            json,
+            last_event_id: self.last_event_id,
+            events: Parts::default(),
+            request_id: OnceLock::new(),
+        };
+        Ok(Py::new(py, batch)?.into_any())
     }
 }
 

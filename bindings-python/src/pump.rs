@@ -2,7 +2,7 @@
 //! that is cancelled while it waits loses nothing.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use pyo3::prelude::*;
 use qoder_cloud::{Error, ErrorInfo, Events, Procedure, Step};
@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 
 use crate::completions::{Call, Completions, Waiter};
 use crate::door::{Caller, failure, guarded};
+use crate::logs::{self, Journal};
 use crate::outcome::Outcome;
 
 /// What can be read step by step.
@@ -184,6 +185,8 @@ impl Pump {
 pub struct Ahead {
     pump: Arc<Pump>,
     task: Mutex<Option<(Py<Completions>, u64)>>,
+    /// What the task tells, if anybody listens.
+    journal: OnceLock<Arc<Journal>>,
 }
 
 impl Ahead {
@@ -193,7 +196,11 @@ impl Ahead {
 
     /// What may be taken: a step, an error, False at the end, None if it has to be waited for.
     pub fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        match self.pump.take() {
+        let next = self.pump.take();
+        if let (Some(journal), Some(_)) = (self.journal.get(), &next) {
+            journal.deliver(py)?;
+        }
+        match next {
             Some(Next::Step(step)) => step.into_python(py, &Caller::default()),
             Some(Next::Failed(info)) => info.into_python(py, &Caller::default()),
             Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
@@ -211,13 +218,14 @@ impl Ahead {
     ) -> PyResult<u64> {
         let (completions, future) = target;
         if let Some(source) = source {
-            let pump = self.pump.clone();
-            let work = async move {
+            let (pump, journal) = (self.pump.clone(), logs::journal(py)?);
+            journal.iter().for_each(|journal| drop(self.journal.set(journal.clone())));
+            let work = logs::collecting(journal, async move {
                 if let Err(info) = guarded(pump.run(source)).await {
                     pump.put(Next::Failed(Box::new(info)));
                 }
                 Ok(())
-            };
+            });
             let call = Call { caller: caller.share(py), ..Call::default() };
             let ticket = completions.get().start(call, work)?;
             *self.task() = Some((completions.clone_ref(py), ticket));

@@ -48,7 +48,7 @@ impl List {
 
     /// The page after this one, whose answer is given; None when it was the last.
     fn after(&self, py: Python<'_>, response: &Response) -> PyResult<Py<PyAny>> {
-        match self.request.next_page(&response.0) {
+        match self.request.next_page(&response.raw) {
             Ok(None) => Ok(py.None()),
             Ok(Some(request)) => {
                 let caller = self.caller.share(py);

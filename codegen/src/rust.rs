@@ -1,6 +1,7 @@
 //! The Rust side: operation table, types, resource methods, and the dispatch that tests call them through.
 
 mod dispatch;
+mod layout;
 mod operations;
 mod resources;
 mod types;

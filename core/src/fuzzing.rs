@@ -13,8 +13,9 @@ use crate::generated::operations as ops;
 use crate::pagination::CURSORS;
 use crate::request::{RawResponse, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
+use crate::stream::frame::EventFrame;
 use crate::stream::head::{Head, Member};
-use crate::stream::sse::{Decoder, Frame};
+use crate::stream::sse::Decoder;
 
 /// The event stream decoder: any chunking gives the same frames, and the head of an event is that of its JSON.
 pub fn sse(input: &[u8]) {
@@ -33,11 +34,11 @@ pub fn sse(input: &[u8]) {
     });
     assert_eq!(frames(pieces), (whole.clone(), retry), "another chunking gives other frames");
     for frame in &whole {
-        head(&frame.data);
+        head(frame.data());
     }
 }
 
-fn frames<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> (Vec<Frame>, Option<Duration>) {
+fn frames<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> (Vec<EventFrame>, Option<Duration>) {
     let mut decoder = Decoder::new();
     let mut found = Vec::new();
     for chunk in chunks {
@@ -54,7 +55,7 @@ fn frames<'a>(chunks: impl Iterator<Item = &'a [u8]>) -> (Vec<Frame>, Option<Dur
 }
 
 /// The scan for `id` and `type` agrees with a parser wherever there is JSON to parse.
-fn head(json: &Bytes) {
+fn head(json: &[u8]) {
     let scanned = Head::scan(json);
     let Ok(Value::Object(event)) = serde_json::from_slice::<Value>(json) else { return };
     let scanned = scanned.expect("an object has a head");
@@ -65,7 +66,7 @@ fn head(json: &Bytes) {
             continue;
         }
         if let Member::Text(_) = member {
-            let text = member.text(json).map(|text| String::from_utf8_lossy(&text).into_owned());
+            let text = member.text(json).map(|text| String::from_utf8_lossy(text).into_owned());
             assert_eq!(text.as_deref(), event.get(name).and_then(Value::as_str), "{name}");
         }
     }

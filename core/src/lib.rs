@@ -46,6 +46,7 @@ mod turn;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub mod operation;
+pub mod records;
 #[allow(unsafe_code)]
 pub mod runtime;
 

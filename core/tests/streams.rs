@@ -49,7 +49,7 @@ async fn events_come_until_the_stream_says_done() {
     assert_eq!(events.response().attempts(), 2);
     let first = events.next_frame().await.unwrap().unwrap();
     assert_eq!(
-        (first.event(), first.id(), &first.data()[..]),
+        (first.event(), first.id(), first.data()),
         ("agent.message", Some("e1"), &br#"{"id":"e1","type":"agent.message","x":1}"#[..])
     );
     assert_eq!(events.last_event_id(), Some("e1"));

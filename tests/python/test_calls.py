@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import qoder_cloud
-from conftest import answer
+from conftest import Scene, answer
 from qoder_cloud import NOT_GIVEN, APIError, InvalidArgumentError, NotFoundError, Qoder, QoderError
 from qoder_cloud.emulator import Emulator
 
@@ -410,6 +410,22 @@ def test_calls_are_told_to_logging(emulator: Emulator, caplog: pytest.LogCapture
     assert "attempts 2, request id " in told[2]
     assert emulator.token not in "".join(told)
     assert caplog.records[2].qoder["operation"] == "agents.list"  # type: ignore[attr-defined]
+
+
+def test_the_calls_of_a_turn_are_told_one_by_one(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    def told() -> list[str]:
+        operations = [record.getMessage().partition(":")[0] for record in caplog.records]
+        caplog.clear()
+        return operations
+
+    async def twin() -> None:
+        await scene.twin.sessions.run(scene.session, "hello")
+
+    with caplog.at_level("INFO", "qoder_cloud"):
+        scene.client.sessions.run(scene.session, "hello").result()
+        assert told() == ["sessions.events.stream", "sessions.events.send"]
+        asyncio.run(twin())
+        assert told() == ["sessions.events.stream", "sessions.events.send"]
 
 
 def test_a_level_writes_to_stderr(emulator: Emulator) -> None:

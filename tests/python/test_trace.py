@@ -14,6 +14,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
+from conftest import Scene
 from qoder_cloud import NotFoundError, Qoder
 from qoder_cloud.emulator import Emulator
 
@@ -115,6 +116,28 @@ def test_asynchronous_calls_streams_downloads_and_pages_have_spans(emulator: Emu
     names = ["agents.list", "agents.list", "agents.list", "sessions.events.stream", "GET", "models.list"]
     assert [span.name for span in spans] == names
     assert dict(spans[-1].attributes or {})["error.type"] == "CancelledError"
+
+
+def test_a_turn_is_one_span_that_all_its_calls_carry(scene: Scene) -> None:
+    async def twice() -> None:
+        await scene.twin.sessions.run(scene.session, "hello")
+        turn = scene.twin.sessions.run(scene.session, "again")
+        async for _ in turn:
+            break
+        await turn.close()
+
+    EXPORTER.clear()
+    scene.client.sessions.run(scene.session, "hello").result()
+    asyncio.run(twice())
+    spans = EXPORTER.get_finished_spans()
+    assert [span.name for span in spans] == ["sessions.run"] * 3
+    ends = [dict(span.attributes or {}).get("error.type") for span in spans]
+    assert ends == [None, None, "abandoned"]
+    carried = [dict(request["headers"]).get("traceparent", "") for request in scene.emulator.requests()]
+    assert all(carried)
+    assert {header.split("-")[1] for header in carried} == {
+        f"{span.context.trace_id:032x}" for span in spans if span.context
+    }
 
 
 def test_nobody_pays_who_does_not_use_it(emulator: Emulator) -> None:

@@ -65,7 +65,7 @@ class Reader(Generic[T]):
             page = self._page.decode(body)
         except msgspec.DecodeError:
             page = self._lenient_page(plain(body, response), response)
-        link(page.data, Items(response, page.data))
+        response.adopt(page.data)
         return page
 
     def batch(self, batch: Batch, request_id: str | None) -> list[T]:
@@ -74,7 +74,7 @@ class Reader(Generic[T]):
             events = self._many.decode(batch.json)
         except msgspec.DecodeError:
             events = [self._event(part) for part in msgspec.json.decode(batch.json, type=list[msgspec.Raw])]
-        link(events, Events(batch, request_id, events))
+        batch.adopt(events, request_id)
         return events
 
     def _event(self, part: msgspec.Raw) -> T:
@@ -109,15 +109,6 @@ def plain(body: bytes, response: Response) -> Any:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError) as cause:
         raise undecodable(response, str(cause)) from cause
-
-
-def link(objects: list[Any], origin: Parts) -> None:
-    """Remembers where the objects came from."""
-    for item in objects:
-        try:
-            item._origin = origin
-        except AttributeError:
-            continue  # what is no object has no members to lose
 
 
 def lenient(kind: Any, value: Any) -> Any:
@@ -155,52 +146,3 @@ def _variant(variants: tuple[Any, ...], value: Any) -> Any:
         if kind.__struct_config__.tag in (None, value.get("type")):
             return _object(kind, value)
     return UnknownVariant(value)
-
-
-class Parts:
-    """What several objects came in. It knows them by their identity, so that it does not keep them alive."""
-
-    __slots__ = ("_ids", "_parts")
-
-    def __init__(self, objects: list[Any]) -> None:
-        self._ids = list(map(id, objects))
-
-    def part(self, item: object) -> bytes:
-        """The bytes of one of them."""
-        if not hasattr(self, "_parts"):
-            self._parts = self._split()
-        return bytes(self._parts[self._ids.index(id(item))])
-
-    def _split(self) -> list[msgspec.Raw]:
-        raise NotImplementedError
-
-
-class Items(Parts):
-    """A page."""
-
-    __slots__ = ("_response",)
-
-    def __init__(self, response: Response, objects: list[Any]) -> None:
-        super().__init__(objects)
-        self._response = response
-
-    @property
-    def request_id(self) -> str | None:
-        return self._response.request_id
-
-    def _split(self) -> list[msgspec.Raw]:
-        return msgspec.json.decode(self._response.body, type=PageBody[msgspec.Raw]).data
-
-
-class Events(Parts):
-    """A batch of events."""
-
-    __slots__ = ("_batch", "request_id")
-
-    def __init__(self, batch: Batch, request_id: str | None, objects: list[Any]) -> None:
-        super().__init__(objects)
-        self._batch = batch
-        self.request_id = request_id
-
-    def _split(self) -> list[msgspec.Raw]:
-        return msgspec.json.decode(self._batch.json, type=list[msgspec.Raw])

@@ -30,13 +30,12 @@ def start(level: str | None) -> None:
     listen(LOGGER, write)
 
 
-def write(level: int, fields: str, elapsed: float) -> None:
-    """Writes one record; what is known about the call stands in `record.qoder`."""
+def write(level: int, message: str | None, fields: str, elapsed: float) -> None:
+    """Writes one record: what happened during a call, or its end. What is known stands in `record.qoder`."""
     from msgspec.json import decode
 
     known: dict[str, Any] = decode(fields)
     known["elapsed"] = elapsed
-    message = known.pop("message", None)
     operation = known.get("operation")
     if message is None:
         status = known.get("status", "failed")

@@ -21,44 +21,50 @@ ATTRIBUTE = "_qoder_completions"
 async def submit(call: Callable[..., Any], *arguments: Any, read: Callable[[Any], Any] | None = None) -> Any:
     """Awaits a call of the core, and reads what it brings. Cancelling the task ends the call on the wire."""
     loop = asyncio.get_running_loop()
-    completions = getattr(loop, ATTRIBUTE, None)
-    if completions is None:
-        completions = attach(loop)
-    elif not completions.usable():
-        raise QoderError("this event loop is the parent process's; start a new one after a fork")
+    queue = completions(loop)
     future = loop.create_future()
-    ticket = call((completions, future), *arguments)
+    ticket = call((queue, future), *arguments)
     try:
         outcome = await future
     except BaseException:
-        completions.abort(ticket)
+        queue.abort(ticket)
         raise
     if type(outcome) is Failure:
         raise failed(outcome)
     return read(outcome) if read else outcome
 
 
+def completions(loop: asyncio.AbstractEventLoop) -> Completions:
+    """The queue of a loop."""
+    queue: Completions | None = getattr(loop, ATTRIBUTE, None)
+    if queue is None:
+        return attach(loop)
+    if not queue.usable():
+        raise QoderError("this event loop is the parent process's; start a new one after a fork")
+    return queue
+
+
 def attach(loop: asyncio.AbstractEventLoop) -> Completions:
     """Gives a loop its queue."""
-    completions = Completions(True)
+    queue = Completions(True)
     try:
-        loop.add_reader(completions.fileno(), completions.drain)
+        loop.add_reader(queue.fileno(), queue.drain)
     except (NotImplementedError, AttributeError):
         # Windows' Proactor loop watches no descriptors: a thread waits in its place.
-        completions = Completions(False)
-        Thread(target=_relay, args=(loop, completions), name="qoder-cloud-relay", daemon=True).start()
-    setattr(loop, ATTRIBUTE, completions)
-    return completions
+        queue = Completions(False)
+        Thread(target=_relay, args=(loop, queue), name="qoder-cloud-relay", daemon=True).start()
+    setattr(loop, ATTRIBUTE, queue)
+    return queue
 
 
-def _relay(loop: asyncio.AbstractEventLoop, completions: Completions) -> None:
+def _relay(loop: asyncio.AbstractEventLoop, queue: Completions) -> None:
     while not loop.is_closed():
-        completions.wait()
+        queue.wait()
         try:
-            asyncio.run_coroutine_threadsafe(_drain(completions), loop).result()
+            asyncio.run_coroutine_threadsafe(_drain(queue), loop).result()
         except RuntimeError:
             return  # the loop was closed meanwhile
 
 
-async def _drain(completions: Completions) -> None:
-    completions.drain()
+async def _drain(queue: Completions) -> None:
+    queue.drain()

@@ -46,7 +46,7 @@ class _Begun:
     def __init__(
         self, client: Qoder | AsyncQoder, name: str, arguments: dict[str, Any], host: Host | None = None
     ) -> None:
-        made = client._bare.procedure(name, written(arguments, name))
+        made = client._core.procedure(name, written(arguments, name))
         if type(made) is Failure:
             raise failed(made)
         self._source = made

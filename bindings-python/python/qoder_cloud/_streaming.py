@@ -5,6 +5,7 @@ A stream is read in one way: event by event, or as the messages of the agent gro
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections.abc import AsyncIterator, Generator, Iterator
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -27,13 +28,15 @@ T = TypeVar("T")
 class _Stream(Generic[T]):
     """What all streams keep: the batch being read, and how far."""
 
+    request_id: str | None = None
+
     def __init__(self, reader: Reader[T]) -> None:
         self._reader: Reader[Any] = reader
         self._updates: bool | None = None
+        self._before: Batch | None = None
         self._batch: Batch | None = None
         self._events: list[Any] = []
         self._left: Iterator[Any] = iter(())
-        self._id: str | None = None
 
     def _read_as(self, updates: bool) -> None:
         """Settles how the stream is read."""
@@ -48,30 +51,23 @@ class _Stream(Generic[T]):
             raise QoderError(f"this is being read {how} already; read it in one way")
 
     def _take(self, batch: Batch) -> Iterator[Any]:
-        if self._batch is not None:
-            self._id = self._batch.last_event_id
-        self._batch = batch
+        self._before, self._batch = self._batch, batch
         self._events = self._reader.batch(batch, self.request_id)
         self._left = iter(self._events)
         return self._left
 
     @property
-    def request_id(self) -> str | None:
-        """The id under which the server knows the call that opened the stream."""
-        raise NotImplementedError
-
-    @property
     def last_event_id(self) -> str | None:
         """The id to resume after: that of the last event read."""
         if self._batch is None:
-            return self._id
+            return None
         left = length_hint(self._left)
         if left == 0:
             return self._batch.last_event_id
         for event in reversed(self._events[: len(self._events) - left]):
             if (found := _id_of(event)) is not None:
                 return found
-        return self._id
+        return self._before.last_event_id if self._before else None
 
 
 def _id_of(event: Any) -> str | None:
@@ -87,15 +83,11 @@ class Reading(_Stream[T]):
         """Waits for the next batch; None at the end."""
         raise NotImplementedError
 
-    def _more(self) -> Iterator[Any] | None:
-        batch = self._next()
-        return self._take(batch) if batch is not None else None
-
     def _all(self, updates: bool) -> Iterator[Any]:
         self._read_as(updates)
         yield from self._left
-        while (events := self._more()) is not None:
-            yield from events
+        while (batch := self._next()) is not None:
+            yield from self._take(batch)
 
     def __iter__(self) -> Iterator[T]:
         return self._all(updates=False)
@@ -105,8 +97,9 @@ class Reading(_Stream[T]):
         while True:
             for event in self._left:
                 return event  # type: ignore[no-any-return]
-            if self._more() is None:
+            if (batch := self._next()) is None:
                 raise StopIteration
+            self._take(batch)
 
     def updates(self) -> Iterator[MessageUpdate]:
         """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
@@ -138,11 +131,8 @@ class EventStream(Reading[T]):
     def __init__(self, reader: Reader[T], events: Events) -> None:
         super().__init__(reader)
         self._source = events
-
-    @property
-    def request_id(self) -> str | None:
+        self.request_id = events.request_id
         """The id under which the server knows the call that opened the stream."""
-        return self._source.request_id
 
     def _next(self) -> Batch | None:
         outcome = self._source.next_batch(bool(self._updates), None)
@@ -162,16 +152,12 @@ class AsyncReading(_Stream[T]):
         """Waits for the next batch; None at the end."""
         raise NotImplementedError
 
-    async def _more(self) -> Iterator[Any] | None:
-        batch = await self._next()
-        return self._take(batch) if batch is not None else None
-
     async def _all(self, updates: bool) -> AsyncIterator[Any]:
         self._read_as(updates)
         for event in self._left:
             yield event
-        while (events := await self._more()) is not None:
-            for event in events:
+        while (batch := await self._next()) is not None:
+            for event in self._take(batch):
                 yield event
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -182,8 +168,9 @@ class AsyncReading(_Stream[T]):
         while True:
             for event in self._left:
                 return event  # type: ignore[no-any-return]
-            if await self._more() is None:
+            if (batch := await self._next()) is None:
                 raise StopAsyncIteration
+            self._take(batch)
 
     def updates(self) -> AsyncIterator[MessageUpdate]:
         """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
@@ -219,14 +206,18 @@ class AsyncEventStream(AsyncReading[T]):
         self._core = core
         self._call = call
         self._source: Events | None = None
+        self.request_id = None
+        """The id under which the server knows the call that opened the stream; None before that."""
 
     async def _opened(self) -> Events:
         if self._source is not None:
             return self._source
-        from ._loop import submit
+        from ._loop import completions, submit
 
         source: Events = await submit(self._core.events, *self._call)
-        self._source, self._submit = source, submit
+        self._loop = get_running_loop()
+        self._completions = completions(self._loop)
+        self._source, self.request_id = source, source.request_id
         return source
 
     async def __aenter__(self) -> Self:
@@ -236,16 +227,17 @@ class AsyncEventStream(AsyncReading[T]):
     def __await__(self) -> Generator[Any, None, Self]:
         return self.__aenter__().__await__()
 
-    @property
-    def request_id(self) -> str | None:
-        """The id under which the server knows the call that opened the stream; None before that."""
-        return self._source.request_id if self._source else None
-
     async def _next(self) -> Batch | None:
         source = self._source or await self._opened()
         # While events come in bulk the next ones are there already, and nobody has to wait for them.
         while (outcome := source.take()) is None:
-            await self._submit(source.ready, bool(self._updates))
+            future = self._loop.create_future()
+            ticket = source.ready((self._completions, future), bool(self._updates))
+            try:
+                await future
+            except BaseException:
+                self._completions.abort(ticket)
+                raise
         if type(outcome) is Failure:
             raise failed(outcome)
         return outcome or None

@@ -1,6 +1,6 @@
-"""Spans for programs that use OpenTelemetry: one per logical call, retries included.
+"""Spans for programs that use OpenTelemetry: one per logical call, retries included, and one per procedure.
 
-A span is named after its operation and follows the semantic conventions of HTTP clients. It holds no values
+A procedure's calls have no spans of their own here; they carry that of the procedure. A span is named after its operation and follows the semantic conventions of HTTP clients. It holds no values
 of a path or a query, no header, no body and no message: nothing that could be a secret.
 """
 
@@ -14,14 +14,14 @@ from opentelemetry.propagate import inject
 from opentelemetry.trace import SpanKind, Status, StatusCode, get_tracer, set_span_in_context
 
 from ._errors import failed
-from ._native import Failure, __version__, operations
+from ._native import Done, Failure, __version__, operations
 
 if TYPE_CHECKING:
     from asyncio import Future
 
     from opentelemetry.trace import Span
 
-    from ._native import Client, List, Pages, Response
+    from ._native import Client, List, Pages, Procedure, Response
 
 
 class Traced:
@@ -50,6 +50,15 @@ class Traced:
 
     def events(self, *arguments: Any) -> Any:
         return self._spanned("events", *arguments)
+
+    def procedure(self, name: str, arguments: bytes) -> Any:
+        span = get_tracer("qoder_cloud", __version__).start_span(name, attributes=_server(self._core.base_url))
+        core = self._core.derive({"default_headers": carried(span)}, None)
+        made = core if type(core) is Failure else core.procedure(name, arguments)
+        if type(made) is Failure:
+            _end(span, made)
+            return made
+        return TracedProcedure(made, span)
 
     def list(self, which: Any, path: Any, query: Any, headers: Any, options: Any) -> Any:
         made = self._core.list(which, path, query, [*carried(None), *headers], options)
@@ -87,15 +96,71 @@ class TracedPages:
         return ended(start(*self._about), target, lambda: self._pages.next(target))
 
 
+class TracedProcedure:
+    """A procedure under way."""
+
+    def __init__(self, procedure: Procedure, span: Span) -> None:
+        self._procedure = procedure
+        self._span: Span | None = span
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._procedure, name)
+
+    def next(self, target: Any) -> Any:
+        step = self._procedure.next(target)
+        if target is None:
+            self._seen(step)
+        else:
+            target[1].add_done_callback(self._told)
+        return step
+
+    def take(self) -> Any:
+        step = self._procedure.take()
+        self._seen(step)
+        return step
+
+    def close(self, target: Any) -> Any:
+        self._give_up()
+        return self._procedure.close(target)
+
+    def leave(self) -> None:
+        self._give_up()
+        self._procedure.leave()
+
+    def _told(self, future: Future[Any]) -> None:
+        if future.cancelled() or future.exception():
+            self._give_up()
+        else:
+            self._seen(future.result())
+
+    def _seen(self, step: Any) -> None:
+        if self._span is None or type(step) not in (Done, Failure):
+            return
+        span, self._span = self._span, None
+        if type(step) is Failure:
+            _end(span, step)
+        else:
+            span.end()
+
+    def _give_up(self) -> None:
+        span, self._span = self._span, None
+        if span is not None:
+            _fail(span, "abandoned")
+
+
+def _server(base_url: str) -> dict[str, str | int]:
+    server = urlsplit(base_url)
+    port = server.port or (443 if server.scheme == "https" else 80)
+    return {"server.address": server.hostname or "", "server.port": port}
+
+
 def start(which: int | tuple[str, str], base_url: str) -> Span:
     """The span of a call that begins."""
     name, method, path = (which[0], *which) if isinstance(which, tuple) else _operations()[which]
-    server = urlsplit(base_url)
     attributes: dict[str, str | int] = {
         "http.request.method": method,
         "url.template": path.partition("?")[0],
-        "server.address": server.hostname or "",
-        "server.port": server.port or (443 if server.scheme == "https" else 80),
+        **_server(base_url),
     }
     return get_tracer("qoder_cloud", __version__).start_span(
         name, kind=SpanKind.CLIENT, attributes=attributes

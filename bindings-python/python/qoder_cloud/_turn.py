@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, TypeVar
 
 import msgspec
 
-from ._decode import Parts, Reader, link, reader
+from ._decode import Reader, reader
 from ._errors import QoderError, TurnError, info, refused
 from ._native import Batch, Done, stopped
 from ._procedure import AsyncProcedure, Procedure, given_up, told
@@ -233,20 +233,26 @@ class AsyncTurn(_Turn, AsyncReading[SessionStreamEvent]):
             await self._procedure.close()
 
 
-class Delivered(Parts):
-    """Where artifacts came from, and where they can be fetched."""
+class Delivered:
+    """Where artifacts came from, and where they can be fetched. It knows them by their identity, so that it does not
+    keep them alive.
+    """
 
-    __slots__ = ("_json", "client")
+    __slots__ = ("_ids", "_json", "client")
 
     request_id = None
 
     def __init__(self, json: bytes, artifacts: list[Any], client: Any) -> None:
-        super().__init__(artifacts)
+        self._ids = list(map(id, artifacts))
         self._json = json
         self.client = client
+        for artifact in artifacts:
+            artifact._origin = self
 
-    def _split(self) -> list[msgspec.Raw]:
-        return msgspec.json.decode(self._json, type=_Artifacts).artifacts
+    def part(self, item: object) -> bytes:
+        """The bytes of one of them."""
+        parts = msgspec.json.decode(self._json, type=_Artifacts).artifacts
+        return bytes(parts[self._ids.index(id(item))])
 
 
 class _Artifacts(msgspec.Struct):
@@ -269,7 +275,7 @@ _READERS: dict[type, Reader[Any]] = {kind: Reader(kind) for kind in (TurnResult,
 def result(json: bytes, kind: type[R], client: Any) -> R:
     """The result of a turn, which knows the client for its artifacts."""
     read: R = told(_READERS[kind], json)
-    link(read.artifacts, Delivered(json, read.artifacts, client))
+    Delivered(json, read.artifacts, client)
     return read
 
 

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{HEADER, argument, comment, doc, ident, member_doc, stored, variant, words};
+use super::{HEADER, argument, comment, doc, ident, layout, member_doc, stored, variant, words};
 use crate::model::{Api, Body, Field, Shape, Type, TypeDef, Variant};
 
 /// Endings that the name of a union already says, outermost last.
@@ -99,7 +99,9 @@ fn definition_text(api: &Api, definition: &TypeDef) -> String {
                 .iter()
                 .map(|member| {
                     let about = doc(8, &api.types[&member.name].doc);
-                    format!("{about}        {}({}) = {:?},\n", short(member), member.name, member.tag)
+                    let boxed = layout::boxed_variant(api, definition, &member.name);
+                    let ty = if boxed { format!("Box<{}>", member.name) } else { member.name.clone() };
+                    format!("{about}        {}({ty}) = {:?},\n", short(member), member.tag)
                 })
                 .collect();
             wrap(
@@ -167,17 +169,10 @@ fn object(api: &Api, definition: &TypeDef, fields: &[Field]) -> String {
     }
 }
 
-/// The type of a member. A large object inside an answer stands in a box: events are moved about as one union of all
-/// kinds, and the largest of them decides what every move costs.
+/// The type of a member.
 fn member(api: &Api, definition: &TypeDef, field: &Field) -> String {
-    const LARGE: usize = 7;
     let plain = stored(&field.ty, field.secret);
-    match &field.ty {
-        Type::Named(name) if !definition.in_request && api.fields(name).len() >= LARGE => {
-            format!("Box<{plain}>")
-        }
-        _ => plain,
-    }
+    if layout::boxed_member(api, definition, &field.ty) { format!("Box<{plain}>") } else { plain }
 }
 
 /// How a member is stored: always there, optional, or absent-null-value.

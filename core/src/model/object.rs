@@ -112,6 +112,18 @@ pub(crate) trait Members: Default {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
+impl<T: Members> Members for Box<T> {
+    const TAGS: &'static [(&'static str, &'static str)] = T::TAGS;
+
+    fn fill<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        self.as_mut().fill(map)
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.as_ref().write(map)
+    }
+}
+
 /// Reads a member with one fixed value; any other value is kept.
 pub(crate) fn read_tag<'de, A: MapAccess<'de>>(
     extra: &mut Extra,

@@ -7,9 +7,9 @@ use http::{HeaderMap, StatusCode};
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
 use crate::request::Request;
-use crate::stream::events::EventFrame;
+use crate::stream::frame::EventFrame;
 use crate::stream::head::{Head, Member, complete};
-use crate::stream::sse::{Decoder, Frame};
+use crate::stream::sse::Decoder;
 use crate::transport::Purpose;
 use crate::transport::streaming::Streaming;
 
@@ -144,45 +144,52 @@ enum Meaning {
     Error(Error),
 }
 
-fn meaning(frame: Frame) -> Meaning {
+fn meaning(frame: EventFrame) -> Meaning {
     let alive = |name: &[u8]| matches!(name, b"heartbeat" | b"ping");
-    match &frame.event[..] {
+    match frame.name() {
         name if alive(name) => return Meaning::Alive,
-        b"error" => return Meaning::Error(Error::in_stream(frame.data)),
-        _ if frame.data.trim_ascii() == b"[DONE]" => return Meaning::End,
+        b"error" => return Meaning::Error(Error::in_stream(frame.shared_data())),
+        _ if frame.data().trim_ascii() == b"[DONE]" => return Meaning::End,
         _ => {}
     }
-    let Some(head) = Head::scan(&frame.data) else {
-        return Meaning::Error(unreadable("an event is not a JSON object".to_owned(), frame.data));
+    let data = frame.data();
+    let Some(head) = Head::scan(data) else {
+        return Meaning::Error(unreadable("an event is not a JSON object".to_owned(), frame.shared_data()));
     };
-    let own_type = match &head.r#type {
-        // Mostly the frame says the same, and a slice need not be made.
-        Member::Text(range) if frame.data[range.clone()] == frame.event => None,
-        member => member.text(&frame.data),
-    };
-    if frame.event.is_empty() {
-        match own_type.as_deref() {
+    let own_type = head.r#type.text(data);
+    if !frame.is_named() {
+        match own_type {
             Some(name) if alive(name) => return Meaning::Alive,
-            Some(b"error") => return Meaning::Error(Error::in_stream(frame.data)),
+            Some(b"error") => return Meaning::Error(Error::in_stream(frame.shared_data())),
             _ => {}
         }
     }
-    let readable = |bytes: Bytes| {
-        (!bytes.is_empty() && (bytes.is_ascii() || str::from_utf8(&bytes).is_ok())).then_some(bytes)
-    };
-    let id = frame.id.and_then(readable);
-    let kind = readable(frame.event);
-    let text =
-        |bytes: &Option<Bytes>| bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let data = match (&head.id, &head.r#type) {
-        (Member::Text(_), Member::Text(_)) => frame.data,
-        _ if head.is_preview(&frame.data) => frame.data,
-        _ => complete(frame.data, &head, text(&id).as_deref(), text(&kind).as_deref()),
-    };
-    let event = EventFrame { event: own_type.or(kind).unwrap_or(Bytes::from_static(b"message")), id, data };
-    match &event.event[..] {
+    let event = event(frame.readable(), &head);
+    match event.name() {
         b"session.status_terminated" | b"session.deleted" => Meaning::Last(event),
         _ => Meaning::Event(event),
+    }
+}
+
+/// The event with its own type, and with what its data lacks.
+fn event(frame: EventFrame, head: &Head) -> EventFrame {
+    let data = frame.data();
+    let whole = matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_)));
+    let completed = match whole || head.is_preview(data) {
+        true => None,
+        false => complete(data, head, frame.id(), frame.is_named().then(|| frame.event())),
+    };
+    let own_type = match &head.r#type {
+        Member::Text(range) if data[range.clone()] != *frame.name() => Some(range.clone()),
+        _ => None,
+    };
+    let frame = match own_type {
+        Some(range) => frame.named(range),
+        None => frame,
+    };
+    match completed {
+        Some(data) => frame.with_data(&data),
+        None => frame,
     }
 }
 
@@ -211,14 +218,13 @@ mod tests {
     use super::*;
 
     fn of(event: &'static str, id: Option<&'static str>, data: &'static str) -> Meaning {
-        let bytes = |text: &'static str| Bytes::from_static(text.as_bytes());
-        meaning(Frame { event: bytes(event), id: id.map(bytes), data: bytes(data) })
+        meaning(EventFrame::new(event.as_bytes(), id.map(str::as_bytes), data.as_bytes()))
     }
 
     fn event(meaning: Meaning) -> (String, Option<String>, String) {
         match meaning {
             Meaning::Event(frame) => {
-                let data = String::from_utf8(frame.data.to_vec()).unwrap();
+                let data = String::from_utf8(frame.data().to_vec()).unwrap();
                 (frame.event().to_owned(), frame.id().map(str::to_owned), data)
             }
             other => panic!("{other:?}"),

@@ -4,14 +4,13 @@ use std::collections::VecDeque;
 
 use bytes::{BufMut, Bytes, BytesMut};
 use futures_util::FutureExt;
-use serde::de::DeserializeOwned;
 
 use crate::client::Client;
 use crate::error::Result;
-use crate::json;
 use crate::operation::Operation;
 use crate::request::Request;
-use crate::stream::connection::{Broken, Connection, unreadable};
+use crate::stream::connection::{Broken, Connection};
+use crate::stream::frame::EventFrame;
 use crate::stream::messages::{Messages, UpdateList};
 use crate::stream::resume::Resumed;
 use crate::transport::streaming::Streaming;
@@ -24,7 +23,7 @@ use crate::transport::streaming::Streaming;
 pub struct Events {
     source: Source,
     operation: &'static Operation,
-    last_event_id: Option<Bytes>,
+    last_event_id: Option<String>,
     /// Read already, but not returned: what did not fit into the last batch, and what ended it.
     ready: VecDeque<Result<EventFrame>>,
     messages: Messages,
@@ -36,14 +35,6 @@ enum Source {
     /// One connection; its end is the end.
     Plain(Box<Connection>),
     Resumed(Box<Resumed>),
-}
-
-/// One event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EventFrame {
-    pub(crate) event: Bytes,
-    pub(crate) id: Option<Bytes>,
-    pub(crate) data: Bytes,
 }
 
 /// Several events, ready to be parsed at once.
@@ -61,43 +52,14 @@ impl Batch {
     /// `None` of no events.
     pub(crate) fn of(frames: &[EventFrame]) -> Option<Self> {
         let mut json =
-            BytesMut::with_capacity(frames.iter().map(|frame| frame.data.len() + 1).sum::<usize>() + 1);
+            BytesMut::with_capacity(frames.iter().map(|frame| frame.data().len() + 1).sum::<usize>() + 1);
         for frame in frames {
             json.put_u8(if json.is_empty() { b'[' } else { b',' });
-            json.put_slice(&frame.data);
+            json.put_slice(frame.data());
         }
         json.put_u8(b']');
         let last = frames.iter().rev().find_map(EventFrame::id).map(str::to_owned);
         (!frames.is_empty()).then(|| Batch { json: json.freeze(), count: frames.len(), last_event_id: last })
-    }
-}
-
-impl EventFrame {
-    /// The type of the event, for example `agent.message`.
-    pub fn event(&self) -> &str {
-        std::str::from_utf8(&self.event).unwrap_or_default()
-    }
-
-    /// The id of its frame; deltas share the id of the event they belong to.
-    pub fn id(&self) -> Option<&str> {
-        self.id.as_ref().and_then(|id| std::str::from_utf8(id).ok())
-    }
-
-    /// The event as JSON, with `id` and `type` filled in from its frame where they were missing. Pieces of an event
-    /// to come (`event_start`, `event_delta`) have no ID of their own and get none.
-    pub fn data(&self) -> &Bytes {
-        &self.data
-    }
-
-    /// Decodes the event.
-    ///
-    /// # Errors
-    /// [`Error::is_decode`](crate::Error::is_decode) when it is not a `T`; the error keeps it as it came.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        json::read(&self.data).map_err(|cause| {
-            let message = format!("the event {} cannot be read: {cause}", self.event());
-            unreadable(message, self.data.clone()).with_last_event_id(self.id()).caused_by(cause)
-        })
     }
 }
 
@@ -152,15 +114,15 @@ impl Events {
             Ok(frame) => frame,
             Err(error) => return Some(Err(error)),
         };
-        let mut json = BytesMut::with_capacity(first.data.len() + 2);
+        let mut json = BytesMut::with_capacity(first.data().len() + 2);
         json.put_u8(b'[');
-        json.put_slice(&first.data);
+        json.put_slice(first.data());
         let mut count = 1;
         while let Some(next) = self.ready_now() {
             match next {
-                Ok(frame) if json.len() + frame.data.len() + 2 <= limit => {
+                Ok(frame) if json.len() + frame.data().len() + 2 <= limit => {
                     json.put_u8(b',');
-                    json.put_slice(&frame.data);
+                    json.put_slice(frame.data());
                     count += 1;
                     let _ = self.returned(Ok(frame));
                 }
@@ -211,12 +173,12 @@ impl Events {
             Ok(frame) => frame,
             Err(error) => return Some(Err(error)),
         };
-        let mut size = first.data.len();
+        let mut size = first.data().len();
         let mut frames = vec![first];
         while size < max_bytes {
             match self.ready_now() {
                 Some(Ok(frame)) => {
-                    size += frame.data.len();
+                    size += frame.data().len();
                     frames.extend(self.returned(Ok(frame)));
                 }
                 Some(error) => {
@@ -231,7 +193,7 @@ impl Events {
 
     /// The id of the last event returned, to resume after.
     pub fn last_event_id(&self) -> Option<&str> {
-        self.last_event_id.as_ref().and_then(|id| std::str::from_utf8(id).ok())
+        self.last_event_id.as_deref()
     }
 
     /// The answer that opened the latest connection: status, headers, request id.
@@ -262,9 +224,10 @@ impl Events {
     fn returned(&mut self, next: Result<EventFrame>) -> Result<EventFrame> {
         match next {
             Ok(frame) => {
-                // Pieces of a message share their ID: comparing is cheaper than counting references.
-                if frame.id.is_some() && frame.id != self.last_event_id {
-                    self.last_event_id.clone_from(&frame.id);
+                // Pieces of a message share their ID: comparing is cheaper than copying.
+                let known = self.last_event_id.as_deref().map(str::as_bytes);
+                if let (true, Some(id)) = (frame.id_bytes() != known, frame.id()) {
+                    self.last_event_id = Some(id.to_owned());
                 }
                 Ok(frame)
             }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use bytes::{Bytes, BytesMut};
 use memchr::memchr2;
 
 /// What the top level of an event says about one member.
@@ -76,44 +75,40 @@ impl Member {
         if plain && !json[inner.clone()].contains(&b'\\') { Member::Text(inner) } else { Member::Odd }
     }
 
-    pub(crate) fn text(&self, json: &Bytes) -> Option<Bytes> {
+    pub(crate) fn text<'a>(&self, json: &'a [u8]) -> Option<&'a [u8]> {
         match self {
-            Member::Text(range) => Some(json.slice(range.clone())),
+            Member::Text(range) => json.get(range.clone()),
             Member::Missing | Member::Odd => None,
         }
     }
 }
 
-/// The event with `id` and `type` from its own frame where it has none itself.
-pub(crate) fn complete(json: Bytes, head: &Head, id: Option<&str>, kind: Option<&str>) -> Bytes {
+/// The event with `id` and `type` from its own frame where it has none itself; `None` if it lacks nothing.
+pub(crate) fn complete(json: &[u8], head: &Head, id: Option<&str>, kind: Option<&str>) -> Option<Vec<u8>> {
     let lacks = |member: &Member, value: Option<&str>| value.is_some() && !matches!(member, Member::Text(_));
     let id = id.filter(|_| lacks(&head.id, id));
     let kind = kind.filter(|_| lacks(&head.r#type, kind));
     if id.is_none() && kind.is_none() {
-        return json;
+        return None;
     }
     let odd = (id.is_some() && head.id == Member::Odd) || (kind.is_some() && head.r#type == Member::Odd);
-    if odd { replaced(&json, id, kind).unwrap_or(json) } else { spliced(&json, id, kind) }
+    if odd { replaced(json, id, kind) } else { Some(spliced(json, id, kind)) }
 }
 
 /// The missing members in front of the others, which stay as they are.
-fn spliced(json: &Bytes, id: Option<&str>, kind: Option<&str>) -> Bytes {
+fn spliced(json: &[u8], id: Option<&str>, kind: Option<&str>) -> Vec<u8> {
     let open = skip_space(json, 0) + 1;
     let empty = json.get(skip_space(json, open)) == Some(&b'}');
     let members: Vec<String> = [("id", id), ("type", kind)]
         .into_iter()
         .filter_map(|(name, value)| Some(format!("\"{name}\":{}", serde_json::Value::from(value?))))
         .collect();
-    let mut whole = BytesMut::with_capacity(json.len() + 64);
-    whole.extend_from_slice(&json[..open]);
-    whole.extend_from_slice(members.join(",").as_bytes());
-    whole.extend_from_slice(if empty { b"" } else { b"," });
-    whole.extend_from_slice(&json[open..]);
-    whole.freeze()
+    let comma: &[u8] = if empty { b"" } else { b"," };
+    [&json[..open], members.join(",").as_bytes(), comma, &json[open..]].concat()
 }
 
 /// The rare way, for members that are there but say nothing. A string that says something stays.
-fn replaced(json: &[u8], id: Option<&str>, kind: Option<&str>) -> Option<Bytes> {
+fn replaced(json: &[u8], id: Option<&str>, kind: Option<&str>) -> Option<Vec<u8>> {
     let mut object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(json).ok()?;
     for (name, value) in [("id", id), ("type", kind)] {
         let says_nothing = |old: &serde_json::Value| old.is_null() || old.as_str() == Some("");
@@ -121,7 +116,7 @@ fn replaced(json: &[u8], id: Option<&str>, kind: Option<&str>) -> Option<Bytes> 
             object.insert(name.to_owned(), value.into());
         }
     }
-    serde_json::to_vec(&object).ok().map(Bytes::from)
+    serde_json::to_vec(&object).ok()
 }
 
 fn skip_space(json: &[u8], at: usize) -> usize {
@@ -183,9 +178,9 @@ mod tests {
     use super::*;
 
     fn completed(text: &str, id: Option<&str>, kind: Option<&str>) -> String {
-        let json = Bytes::copy_from_slice(text.as_bytes());
-        let head = Head::scan(&json).unwrap();
-        String::from_utf8(complete(json, &head, id, kind).to_vec()).unwrap()
+        let head = Head::scan(text.as_bytes()).unwrap();
+        let completed = complete(text.as_bytes(), &head, id, kind);
+        completed.map_or(text.to_owned(), |json| String::from_utf8(json).unwrap())
     }
 
     #[test]

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use bytes::{BufMut, BytesMut};
 use serde::{Deserialize, Serialize};
 
-use crate::stream::events::{Batch, EventFrame};
+use crate::stream::events::Batch;
+use crate::stream::frame::EventFrame;
 
 /// More messages than this are never in progress at once: a session has at most 25 open threads.
 const MOST: usize = 32;
@@ -86,10 +87,10 @@ struct Message<'a> {
 impl Messages {
     /// Tells `show` how messages have grown by this frame.
     pub(crate) fn take(&mut self, frame: &EventFrame, mut show: impl FnMut(Update<'_>)) {
-        match &frame.event[..] {
-            b"event_delta" => self.delta(&frame.data, &mut show),
-            b"event_start" => self.start(&frame.data),
-            b"agent.message" => self.whole(&frame.data, &mut show),
+        match frame.name() {
+            b"event_delta" => self.delta(frame.data(), &mut show),
+            b"event_start" => self.start(frame.data()),
+            b"agent.message" => self.whole(frame.data(), &mut show),
             _ => {}
         }
     }
@@ -181,7 +182,7 @@ mod tests {
     use super::*;
 
     fn frame(event: &'static str, data: &Value) -> EventFrame {
-        EventFrame { event: event.into(), id: Some("evt_1".into()), data: data.to_string().into() }
+        EventFrame::new(event.as_bytes(), Some(b"evt_1"), data.to_string().as_bytes())
     }
 
     fn start() -> EventFrame {
@@ -235,7 +236,7 @@ mod tests {
     fn what_is_not_a_message_changes_nothing() {
         for junk in ["{}", "[]", "nonsense", r#"{"event_id":1}"#, r#"{"event_id":"e","delta":{}}"#] {
             for event in ["event_start", "event_delta", "agent.message", "session.status_idle"] {
-                let frame = EventFrame { event: event.into(), id: None, data: junk.into() };
+                let frame = EventFrame::new(event.as_bytes(), None, junk.as_bytes());
                 assert_eq!(followed(&[frame]), BTreeMap::new(), "{event} {junk}");
             }
         }

@@ -21,8 +21,8 @@ use crate::operation::Operation;
 use crate::pagination::RawPages;
 use crate::request::Request;
 use crate::stream::connection::{Broken, Connection};
-use crate::stream::events::EventFrame;
-use crate::stream::head::Head;
+use crate::stream::frame::{EventFrame, Span};
+use crate::stream::head::{Head, Member};
 use crate::stream::sieve::Sieve;
 use crate::transport::plan::{chance, policy};
 use crate::transport::streaming::Streaming;
@@ -61,9 +61,9 @@ struct Place {
     client: Client,
     request: Request,
     /// The last event the reader has whole; pieces of a message do not count.
-    cursor: Option<Bytes>,
+    cursor: Option<String>,
     /// That event itself.
-    last: Option<Bytes>,
+    last: Option<EventFrame>,
     /// When the first connection was opened, by the server's clock, in RFC 3339.
     opened: Option<String>,
     /// The first wait: half that of a call, since a reader is waiting too.
@@ -93,7 +93,7 @@ struct Missed {
 
 impl Resumed {
     pub(crate) async fn open(client: &Client, request: Request) -> Result<Self> {
-        let cursor = header(&request, LAST_EVENT_ID).map(Bytes::from);
+        let cursor = header(&request, LAST_EVENT_ID);
         let connection = Connection::open(client, request.clone()).await?;
         let opened = server_time(&connection.streaming);
         let first_backoff = policy(&request.options, &client.0.settings).initial_backoff / 2;
@@ -177,9 +177,11 @@ impl Resumed {
 
     /// Keeps count of what the reader gets.
     fn noted(&mut self, frame: EventFrame) -> EventFrame {
-        if frame.id.is_some() && !matches!(&frame.event[..], b"event_start" | b"event_delta") {
-            self.place.cursor.clone_from(&frame.id);
-            self.place.last = Some(frame.data.clone());
+        if !matches!(frame.name(), b"event_start" | b"event_delta")
+            && let Some(id) = frame.id()
+        {
+            self.place.cursor = Some(id.to_owned());
+            self.place.last = Some(frame.detached());
         }
         frame
     }
@@ -187,7 +189,7 @@ impl Resumed {
     /// What of a frame is new to the reader; what is to be read before it goes to the backlog, and it with that.
     fn take(&mut self, frame: EventFrame) -> Option<EventFrame> {
         self.tries.fruitless = 0;
-        self.ended |= matches!(&frame.event[..], b"session.status_terminated" | b"session.deleted");
+        self.ended |= matches!(frame.name(), b"session.status_terminated" | b"session.deleted");
         self.sieve.pass(frame, &mut self.backlog)
     }
 
@@ -242,7 +244,7 @@ fn backoff(first: Duration, streak: u32, chance: f64) -> Duration {
 }
 
 async fn attempt(place: &Place) -> Result<(Connection, Option<Missed>)> {
-    match Connection::open(&place.client, place.request_after(place.cursor.as_ref())).await {
+    match Connection::open(&place.client, place.request_after(place.cursor.as_deref())).await {
         Ok(connection) if place.cursor.is_some() => Ok((connection, None)),
         Ok(connection) => Ok((connection, place.missed())),
         // The server does not know the cursor any more: it is followed from now on, and history fills the gap.
@@ -275,11 +277,11 @@ fn is_final(error: &Error) -> bool {
 
 impl Place {
     /// The opening request, to go on after `cursor`. One attempt each: the waits between them are those of the stream.
-    fn request_after(&self, cursor: Option<&Bytes>) -> Request {
+    fn request_after(&self, cursor: Option<&str>) -> Request {
         let mut request = self.request.clone();
         request.headers.retain(|(name, _)| !name.eq_ignore_ascii_case(LAST_EVENT_ID));
         if let Some(cursor) = cursor {
-            request.headers.push((LAST_EVENT_ID.into(), text(cursor)));
+            request.headers.push((LAST_EVENT_ID.into(), cursor.to_owned()));
         }
         request.options.max_retries = Some(0);
         request
@@ -288,7 +290,7 @@ impl Place {
     /// History after the cursor, or else since the last event; the sieve drops what the reader has.
     fn missed(&self) -> Option<Missed> {
         let by_time = self.time().and_then(|since| self.history("created_at[gte]", since));
-        let by_cursor = self.cursor.as_ref().and_then(|cursor| self.history("after_id", text(cursor)));
+        let by_cursor = self.cursor.clone().and_then(|cursor| self.history("after_id", cursor));
         let (first, otherwise) = match by_cursor {
             Some(request) => (request, by_time),
             None => (by_time?, None),
@@ -310,7 +312,7 @@ impl Place {
         struct Event {
             processed_at: Option<String>,
         }
-        let last = self.last.as_ref().and_then(|data| serde_json::from_slice::<Event>(data).ok());
+        let last = self.last.as_ref().and_then(|last| last.json::<Event>().ok());
         last.and_then(|event| event.processed_at).or_else(|| self.opened.clone())
     }
 }
@@ -335,14 +337,14 @@ pub(crate) fn frames(body: &[u8]) -> Vec<EventFrame> {
     let frame = |event: &RawValue| {
         let data = Bytes::copy_from_slice(event.get().as_bytes());
         let head = Head::scan(&data)?;
-        Some(EventFrame { event: head.r#type.text(&data)?, id: head.id.text(&data), data })
+        let part = |member: Member| match member {
+            Member::Text(range) => Some(Span::of(range)),
+            Member::Missing | Member::Odd => None,
+        };
+        let whole = Span::of(0..data.len());
+        Some(EventFrame::within(data, part(head.r#type)?, part(head.id), whole))
     };
     page.data.into_iter().filter_map(frame).collect()
-}
-
-/// An ID as text; IDs that are not UTF-8 were dropped when the frame was read.
-fn text(id: &Bytes) -> String {
-    String::from_utf8_lossy(id).into_owned()
 }
 
 fn header(request: &Request, name: &str) -> Option<String> {

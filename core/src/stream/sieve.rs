@@ -8,16 +8,18 @@
 use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::hash::{BuildHasher as _, RandomState};
 
-use bytes::Bytes;
 use serde_json::Value;
 
-use crate::stream::events::EventFrame;
+use crate::stream::frame::EventFrame;
 
 /// How many IDs are remembered. A resume repeats what follows one event, so anything older cannot come again.
 const WINDOW: usize = 4096;
 
 /// A message larger than this is not remembered piece by piece; after a reconnect it starts over.
 const LARGEST_PARTIAL: usize = 4 * 1024 * 1024;
+
+/// Room for the pieces of most messages.
+const ROOM: usize = 4096;
 
 /// More messages than this are never in progress at once: a session has at most 25 open threads.
 const MOST_PARTIALS: usize = 32;
@@ -36,12 +38,21 @@ pub(crate) struct Sieve {
 /// A message in progress.
 #[derive(Debug, Default)]
 struct Partial {
-    id: Bytes,
+    id: Box<[u8]>,
     start: Option<EventFrame>,
-    deltas: Vec<Bytes>,
-    size: usize,
+    deltas: Deltas,
     /// `Some` while the server repeats what the reader has.
     repeat: Option<Repeat>,
+}
+
+/// What was let through of a message, as one text: it keeps no chunk.
+#[derive(Debug, Default)]
+struct Deltas {
+    text: Vec<u8>,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    /// More came than is remembered.
+    over: bool,
 }
 
 /// A comparison of what comes again with what was let through, by content block.
@@ -54,13 +65,13 @@ struct Repeat {
 impl Sieve {
     /// The frame, if the reader has not had it. What else is to be read first goes to `out`, and so does the frame then.
     pub(crate) fn pass(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
-        let Some(id) = &frame.id else { return Some(frame) };
-        match &frame.event[..] {
-            b"event_delta" => match self.partials.iter_mut().find(|partial| partial.id == id) {
+        let Some(id) = frame.id_bytes() else { return Some(frame) };
+        match frame.name() {
+            b"event_delta" => match self.partials.iter_mut().find(|partial| partial.id[..] == *id) {
                 // Nearly every frame of a stream takes this way.
                 Some(partial) => partial.delta(frame, out),
                 None if self.seen.contains(&self.keys.hash_one(id)) => None,
-                None => self.begin(id.clone()).delta(frame, out),
+                None => self.begin(id.into()).delta(frame, out),
             },
             // Pieces that come after the whole are a repetition.
             b"event_start" if self.seen.contains(&self.keys.hash_one(id)) => None,
@@ -69,7 +80,7 @@ impl Sieve {
                 if !self.remember(id) {
                     return None;
                 }
-                self.partials.retain(|partial| Some(&partial.id) != frame.id.as_ref());
+                self.partials.retain(|partial| partial.id[..] != *id);
                 Some(frame)
             }
         }
@@ -86,7 +97,7 @@ impl Sieve {
         }
     }
 
-    fn remember(&mut self, id: &Bytes) -> bool {
+    fn remember(&mut self, id: &[u8]) -> bool {
         let id = self.keys.hash_one(id);
         if !self.seen.insert(id) {
             return false;
@@ -101,18 +112,18 @@ impl Sieve {
     }
 
     fn start(&mut self, frame: EventFrame) -> Option<EventFrame> {
-        let id = frame.id.clone()?;
+        let id: Box<[u8]> = frame.id_bytes()?.into();
         let known = self.partials.iter_mut().find(|partial| partial.id == id);
         let partial = match known {
             Some(partial) if partial.is_comparable() => return None,
             Some(partial) => partial,
             None => self.begin(id.clone()),
         };
-        *partial = Partial { id, start: Some(frame.clone()), ..Partial::default() };
+        *partial = Partial { id, start: Some(frame.detached()), ..Partial::default() };
         Some(frame)
     }
 
-    fn begin(&mut self, id: Bytes) -> &mut Partial {
+    fn begin(&mut self, id: Box<[u8]>) -> &mut Partial {
         if self.partials.len() == MOST_PARTIALS {
             self.partials.remove(0);
         }
@@ -125,12 +136,12 @@ impl Sieve {
 impl Partial {
     /// Whether a repetition of it can be told from something new.
     fn is_comparable(&self) -> bool {
-        self.repeat.is_some() && self.start.is_some() && self.size <= LARGEST_PARTIAL
+        self.repeat.is_some() && self.start.is_some() && !self.deltas.over
     }
 
     fn delta(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
         let Some(repeat) = &mut self.repeat else { return self.kept(frame) };
-        match repeat.compare(&frame.data) {
+        match repeat.compare(frame.data()) {
             Verdict::Had => None,
             Verdict::New => self.kept(frame),
             Verdict::Rest(text) => match with_text(&frame, None, &text) {
@@ -143,12 +154,7 @@ impl Partial {
 
     /// Remembers what is let through.
     fn kept(&mut self, frame: EventFrame) -> Option<EventFrame> {
-        self.size += frame.data.len();
-        if self.size <= LARGEST_PARTIAL {
-            self.deltas.push(frame.data.clone());
-        } else {
-            self.deltas = Vec::new();
-        }
+        self.deltas.push(frame.data());
         Some(frame)
     }
 
@@ -156,8 +162,7 @@ impl Partial {
     fn start_over(&mut self, frame: EventFrame, out: &mut VecDeque<EventFrame>) -> Option<EventFrame> {
         let repeat = self.repeat.take().unwrap_or_default();
         out.extend(self.start.clone());
-        self.deltas.clear();
-        self.size = 0;
+        self.deltas = Deltas::default();
         for (index, length) in repeat.again {
             let text = repeat.had.get(&index).and_then(|had| had.get(..length)).unwrap_or_default();
             if !text.is_empty() {
@@ -166,6 +171,27 @@ impl Partial {
         }
         out.extend(self.kept(frame));
         None
+    }
+}
+
+impl Deltas {
+    fn push(&mut self, delta: &[u8]) {
+        self.over |= self.text.len() + delta.len() > LARGEST_PARTIAL;
+        if self.over {
+            (self.text, self.ends) = (Vec::new(), Vec::new());
+        } else {
+            if self.ends.is_empty() {
+                self.text.reserve(ROOM);
+                self.ends.reserve(ROOM / 128);
+            }
+            self.text.extend_from_slice(delta);
+            self.ends.push(self.text.len());
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.text[start..*end])
     }
 }
 
@@ -178,7 +204,7 @@ enum Verdict {
 }
 
 impl Repeat {
-    fn compare(&mut self, delta: &Bytes) -> Verdict {
+    fn compare(&mut self, delta: &[u8]) -> Verdict {
         let Some((index, text)) = piece(delta) else { return Verdict::New };
         let had = self.had.entry(index).or_default();
         let at = self.again.entry(index).or_default();
@@ -202,7 +228,7 @@ impl Repeat {
 }
 
 /// Content block and text of a delta.
-fn piece(delta: &Bytes) -> Option<(i64, String)> {
+fn piece(delta: &[u8]) -> Option<(i64, String)> {
     let event: Value = serde_json::from_slice(delta).ok()?;
     let delta = event.get("delta")?;
     let text = delta.get("content")?.get("text")?.as_str()?.to_owned();
@@ -211,28 +237,26 @@ fn piece(delta: &Bytes) -> Option<(i64, String)> {
 
 /// The same delta with other text, perhaps for another block.
 fn with_text(frame: &EventFrame, index: Option<i64>, text: &str) -> Option<EventFrame> {
-    let mut event: Value = serde_json::from_slice(&frame.data).ok()?;
+    let mut event: Value = serde_json::from_slice(frame.data()).ok()?;
     let delta = event.get_mut("delta")?;
     *delta.get_mut("content")?.get_mut("text")? = text.into();
     if let Some(index) = index {
         delta.as_object_mut()?.insert("index".into(), index.into());
     }
-    Some(EventFrame { data: serde_json::to_vec(&event).ok()?.into(), ..frame.clone() })
+    Some(frame.with_data(&serde_json::to_vec(&event).ok()?))
 }
 
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
     use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
+    use crate::stream::frame::Span;
 
     fn frame(event: &str, id: &str, data: Value) -> EventFrame {
-        EventFrame {
-            event: Bytes::copy_from_slice(event.as_bytes()),
-            id: Some(Bytes::copy_from_slice(id.as_bytes())),
-            data: data.to_string().into(),
-        }
+        EventFrame::new(event.as_bytes(), Some(id.as_bytes()), data.to_string().as_bytes())
     }
 
     fn start(id: &str) -> EventFrame {
@@ -255,12 +279,15 @@ mod tests {
 
     #[test]
     fn what_was_seen_holds_no_chunk() {
-        let chunk = Bytes::from(vec![b'x'; 65536]);
-        let mut sieve = Sieve::default();
-        let event =
-            EventFrame { event: chunk.slice(..5), id: Some(chunk.slice(5..20)), data: chunk.slice(20..) };
-        assert!(sieve.pass(event, &mut VecDeque::new()).is_some());
-        assert!(chunk.is_unique(), "the id of an event keeps the chunk it came in");
+        let names = ["agent.message", "event_start", "event_delta"];
+        for name in names {
+            let chunk = Bytes::from([name.as_bytes(), &[b'x'; 65536]].concat());
+            let parts = (Span::of(0..name.len()), Some(Span::of(20..30)), Span::of(30..65536));
+            let mut sieve = Sieve::default();
+            let event = EventFrame::within(chunk.clone(), parts.0, parts.1, parts.2);
+            assert!(sieve.pass(event, &mut VecDeque::new()).is_some());
+            assert!(chunk.is_unique(), "what is known of {name} keeps the chunk it came in");
+        }
     }
 
     /// What a reader who appends deltas and starts afresh at every `event_start` holds.
@@ -270,7 +297,7 @@ mod tests {
             match frame.event() {
                 "event_start" => text.clear(),
                 _ => {
-                    if let Some((index, part)) = piece(&frame.data) {
+                    if let Some((index, part)) = piece(frame.data()) {
                         text.entry(index).or_default().push_str(&part);
                     }
                 }

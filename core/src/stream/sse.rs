@@ -1,23 +1,16 @@
 //! Server-sent events: bytes in, frames out, whatever the chunks.
 //!
-//! A frame with one `data` line that lies in one chunk is a slice of that chunk; only what spans chunks or lines is
+//! A frame that lies in one chunk is a slice of that chunk; only what spans chunks, or has several `data` lines, is
 //! copied.
 
 use std::mem;
 use std::ops::Range;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use memchr::{memchr, memchr2};
 
-/// One frame that carried data.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Frame {
-    pub(crate) event: Bytes,
-    /// The id this very frame gave, which may be empty.
-    pub(crate) id: Option<Bytes>,
-    pub(crate) data: Bytes,
-}
+use crate::stream::frame::{EventFrame, Span};
 
 /// A frame grew beyond the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,14 +19,19 @@ pub(crate) struct TooLarge;
 /// Turns chunks into frames: [`push`](Self::push) one, take frames until there are none, push the next.
 pub(crate) struct Decoder {
     chunk: Bytes,
-    /// Where the next line of the chunk begins: slicing the chunk anew for every line would cost more than finding it.
+    /// Where in the chunk the next line begins.
     at: usize,
-    /// The beginning of a line whose end has not come yet.
-    partial: BytesMut,
+    /// Where in the chunk the frame begins, or what of the frame is not in `held` yet.
+    start: usize,
+    /// The text of a frame that began in an earlier chunk, as far as it came; empty if it began in this one.
+    held: Vec<u8>,
+    /// Where in `held` the next line begins.
+    line: usize,
     /// The last chunk ended a line with CR; a LF that follows belongs to it.
     after_cr: bool,
     first_line: bool,
-    frame: Frame,
+    event: Span,
+    id: Option<Span>,
     data: Data,
     size: usize,
     limit: usize,
@@ -41,19 +39,13 @@ pub(crate) struct Decoder {
     pub(crate) retry: Option<Duration>,
 }
 
-/// A line without its end: a part of the chunk, or put together from several.
-enum Line {
-    Here(Range<usize>),
-    Joined(Bytes),
-}
-
 /// The `data` lines of the frame so far.
 #[derive(Default)]
 enum Data {
     #[default]
     None,
-    One(Bytes),
-    Many(BytesMut),
+    One(Span),
+    Many(Vec<u8>),
 }
 
 impl Decoder {
@@ -68,10 +60,13 @@ impl Decoder {
         Decoder {
             chunk: Bytes::new(),
             at: 0,
-            partial: BytesMut::new(),
+            start: 0,
+            held: Vec::new(),
+            line: 0,
             after_cr: false,
             first_line: true,
-            frame: Frame::default(),
+            event: Span::default(),
+            id: None,
             data: Data::None,
             size: 0,
             limit,
@@ -83,13 +78,13 @@ impl Decoder {
     pub(crate) fn push(&mut self, chunk: Bytes) {
         debug_assert!(self.at == self.chunk.len());
         self.chunk = chunk;
-        self.at = 0;
+        (self.at, self.start) = (0, 0);
     }
 
     /// The next whole frame; `None` when another chunk is needed.
-    pub(crate) fn next(&mut self) -> Result<Option<Frame>, TooLarge> {
+    pub(crate) fn next(&mut self) -> Result<Option<EventFrame>, TooLarge> {
         while let Some(line) = self.line()? {
-            if !self.text(&line).is_empty() {
+            if !line.is_empty() {
                 self.field(line);
             } else if let Some(frame) = self.finish() {
                 return Ok(Some(frame));
@@ -98,25 +93,31 @@ impl Decoder {
         Ok(None)
     }
 
-    fn line(&mut self) -> Result<Option<Line>, TooLarge> {
+    /// The text of the frame as far as it was read: what lines and fields are parts of.
+    fn text(&self) -> &[u8] {
+        if self.held.is_empty() { &self.chunk[self.start..] } else { &self.held }
+    }
+
+    /// The next line, without its end.
+    fn line(&mut self) -> Result<Option<Range<usize>>, TooLarge> {
         if self.after_cr && self.at < self.chunk.len() {
             self.after_cr = false;
             self.at += usize::from(self.chunk[self.at] == b'\n');
+            self.start = self.at;
         }
         let open = &self.chunk[self.at..];
         // The empty line that ends a frame is too short for a search to pay.
-        let end = if open.first() == Some(&b'\n') { Some(0) } else { memchr2(b'\n', b'\r', open) };
-        self.size += end.unwrap_or(open.len());
+        let length = if open.first() == Some(&b'\n') { Some(0) } else { memchr2(b'\n', b'\r', open) };
+        self.size += length.unwrap_or(open.len());
         if self.size > self.limit {
             return Err(TooLarge);
         }
-        let Some(length) = end else {
-            self.partial.extend_from_slice(open);
-            self.at = self.chunk.len();
+        let Some(length) = length else {
+            self.hold();
             return Ok(None);
         };
         let end = self.at + length;
-        let here = mem::replace(&mut self.at, end + 1)..end;
+        let begin = mem::replace(&mut self.at, end + 1);
         if self.chunk[end] == b'\r' {
             match self.chunk.get(self.at) {
                 Some(b'\n') => self.at += 1,
@@ -124,93 +125,101 @@ impl Decoder {
                 None => self.after_cr = true,
             }
         }
-        let mut line = if self.partial.is_empty() {
-            Line::Here(here)
+        let mut line = if self.held.is_empty() {
+            begin - self.start..end - self.start
         } else {
-            self.partial.extend_from_slice(&self.chunk[here]);
-            Line::Joined(mem::take(&mut self.partial).freeze())
+            self.held.extend_from_slice(&self.chunk[begin..end]);
+            self.start = self.at;
+            mem::replace(&mut self.line, self.held.len())..self.held.len()
         };
-        if mem::take(&mut self.first_line) && self.text(&line).starts_with(b"\xEF\xBB\xBF") {
-            line = Line::Joined(self.piece(&line, 3));
+        if mem::take(&mut self.first_line) && self.text()[line.clone()].starts_with(b"\xEF\xBB\xBF") {
+            line.start += 3;
         }
         Ok(Some(line))
     }
 
-    fn text<'a>(&'a self, line: &'a Line) -> &'a [u8] {
-        match line {
-            Line::Here(range) => &self.chunk[range.clone()],
-            Line::Joined(bytes) => bytes,
+    /// Keeps what the chunk holds of a frame that goes on in the next one, and lets the chunk go.
+    fn hold(&mut self) {
+        if self.held.is_empty() {
+            self.line = self.at - self.start;
         }
+        self.held.extend_from_slice(&self.chunk[self.start..]);
+        self.chunk = Bytes::new();
+        (self.at, self.start) = (0, 0);
     }
 
-    /// What follows the first `skip` bytes of a line.
-    fn piece(&self, line: &Line, skip: usize) -> Bytes {
-        match line {
-            Line::Here(range) => self.chunk.slice(range.start + skip..range.end),
-            Line::Joined(bytes) => bytes.slice(skip..),
-        }
-    }
-
-    fn field(&mut self, line: Line) {
-        let text = self.text(&line);
+    fn field(&mut self, line: Range<usize>) {
+        let text = &self.text()[line.clone()];
         let (name, skip) = match colon(text) {
             Some(colon) => (&text[..colon], colon + 1 + usize::from(text.get(colon + 1) == Some(&b' '))),
             None => (text, text.len()),
         };
         let value = &text[skip..];
+        let span = Span::of(line.start + skip..line.end);
         match name {
-            b"data" => {
-                let value = self.piece(&line, skip);
-                self.data.add(value);
-            }
-            b"event" => self.frame.event = self.piece(&line, skip),
-            b"id" if memchr(0, value).is_none() => self.frame.id = Some(self.piece(&line, skip)),
+            b"data" => self.add(span),
+            b"event" => self.event = span,
+            b"id" if memchr(0, value).is_none() => self.id = Some(span),
             b"retry" if !value.is_empty() && value.iter().all(u8::is_ascii_digit) => {
-                let millis = std::str::from_utf8(value).ok().and_then(|digits| digits.parse().ok());
+                let millis = str::from_utf8(value).ok().and_then(|digits| digits.parse().ok());
                 self.retry = millis.map(Duration::from_millis).or(self.retry);
             }
             // An empty name is a comment; others are to be ignored. Neither makes the frame larger.
-            _ => self.size -= text.len(),
+            _ => {
+                self.size -= text.len();
+                self.held.truncate(line.start);
+                self.line = self.held.len();
+            }
         }
     }
 
+    /// Adds a line of data.
+    fn add(&mut self, line: Span) {
+        let data = mem::take(&mut self.data);
+        let value = &self.text()[line.range()];
+        self.data = match data {
+            Data::None => Data::One(line),
+            Data::One(first) => Data::Many([&self.text()[first.range()], value].join(&b'\n')),
+            Data::Many(mut lines) => {
+                lines.push(b'\n');
+                lines.extend_from_slice(value);
+                Data::Many(lines)
+            }
+        };
+    }
+
     /// The frame that an empty line ends, if it carried data.
-    fn finish(&mut self) -> Option<Frame> {
-        self.size = 0;
-        let frame = mem::take(&mut self.frame);
-        match mem::take(&mut self.data) {
+    fn finish(&mut self) -> Option<EventFrame> {
+        let (event, id) = (mem::take(&mut self.event), self.id.take());
+        let frame = match mem::take(&mut self.data) {
             Data::None => None,
-            Data::One(data) => Some(Frame { data, ..frame }),
-            Data::Many(data) => Some(Frame { data: data.freeze(), ..frame }),
-        }
+            Data::One(data) => {
+                let text = if self.held.is_empty() {
+                    self.chunk.slice(self.start..self.at)
+                } else {
+                    mem::take(&mut self.held).into()
+                };
+                Some(EventFrame::within(text, event, id, data))
+            }
+            Data::Many(data) => {
+                let text = self.text();
+                Some(EventFrame::new(&text[event.range()], id.map(|id| &text[id.range()]), &data))
+            }
+        };
+        self.held.clear();
+        (self.size, self.line, self.start) = (0, 0, self.at);
+        frame
     }
 }
 
 /// Where the name of a field ends: the usual ones are known without a search.
 fn colon(line: &[u8]) -> Option<usize> {
-    let ends = |name: &&[u8]| line.get(name.len()) == Some(&b':') && line.starts_with(name);
-    let known = [&b"data"[..], b"event", b"id"].into_iter().find(ends);
-    known.map(<[u8]>::len).or_else(|| memchr(b':', line))
-}
-
-impl Data {
-    fn add(&mut self, line: Bytes) {
-        *self = match mem::take(self) {
-            Data::None => Data::One(line),
-            Data::One(first) => {
-                let mut data = BytesMut::with_capacity(first.len() + line.len() + 1);
-                data.extend_from_slice(&first);
-                Data::Many(joined(data, &line))
-            }
-            Data::Many(data) => Data::Many(joined(data, &line)),
-        };
+    match line {
+        [b'd', b'a', b't', b'a', b':', ..] => Some(4),
+        [b'e', b'v', b'e', b'n', b't', b':', ..] => Some(5),
+        [b'i', b'd', b':', ..] => Some(2),
+        _ => memchr(b':', line),
     }
-}
-
-fn joined(mut data: BytesMut, line: &[u8]) -> BytesMut {
-    data.extend_from_slice(b"\n");
-    data.extend_from_slice(line);
-    data
 }
 
 #[cfg(test)]
@@ -219,7 +228,7 @@ mod tests {
 
     use super::*;
 
-    fn decode<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> Vec<Frame> {
+    fn decode<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> Vec<EventFrame> {
         let mut decoder = Decoder::new();
         let mut frames = Vec::new();
         for chunk in chunks {
@@ -231,13 +240,12 @@ mod tests {
         frames
     }
 
-    fn frame(event: &str, id: Option<&str>, data: &str) -> Frame {
-        let bytes = |text: &str| Bytes::copy_from_slice(text.as_bytes());
-        Frame { event: bytes(event), id: id.map(bytes), data: bytes(data) }
+    fn frame(event: &str, id: Option<&str>, data: &str) -> EventFrame {
+        EventFrame::new(event.as_bytes(), id.map(str::as_bytes), data.as_bytes())
     }
 
     /// The standard's algorithm as it reads, on the whole text: slow and obvious.
-    fn reference(text: &[u8]) -> Vec<Frame> {
+    fn reference(text: &[u8]) -> Vec<EventFrame> {
         let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
         let mut lines = vec![Vec::new()];
         let mut bytes = text.iter().peekable();
@@ -253,11 +261,11 @@ mod tests {
         }
         // What follows the last line end is not a line yet.
         lines.pop();
-        let (mut frames, mut event, mut id, mut data) = (Vec::new(), Vec::new(), None, Vec::new());
+        let (mut frames, mut event, mut id, mut data) = (Vec::new(), Vec::new(), None::<Vec<u8>>, Vec::new());
         for line in lines {
             if line.is_empty() {
                 if !data.is_empty() {
-                    frames.push(Frame { event: event.into(), id, data: data.join(&b'\n').into() });
+                    frames.push(EventFrame::new(&event, id.as_deref(), &data.join(&b'\n')));
                 }
                 (event, id, data) = (Vec::new(), None, Vec::new());
                 continue;
@@ -268,7 +276,7 @@ mod tests {
             match &line[..colon] {
                 b"data" => data.push(value),
                 b"event" => event = value,
-                b"id" if !value.contains(&0) => id = Some(value.into()),
+                b"id" if !value.contains(&0) => id = Some(value),
                 _ => {}
             }
         }
@@ -318,7 +326,7 @@ mod tests {
         let mut decoder = Decoder::new();
         decoder.push(chunk.clone());
         let frame = decoder.next().unwrap().unwrap();
-        assert_eq!(frame.data.as_ptr(), chunk[6..].as_ptr());
+        assert_eq!(frame.data().as_ptr(), chunk[6..].as_ptr());
     }
 
     #[test]

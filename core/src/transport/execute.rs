@@ -3,6 +3,7 @@
 use std::pin::pin;
 
 use bytes::{Bytes, BytesMut};
+use futures_core::future::BoxFuture;
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
 use tokio::time::{Instant, sleep};
@@ -81,7 +82,13 @@ impl Client {
         }
     }
 
-    async fn call(&self, request: Request, purpose: Purpose) -> Result<Reply> {
+    /// In a box, as it is large: whatever awaits it would hold it, and be copied with it.
+    fn call(&self, request: Request, purpose: Purpose) -> BoxFuture<'_, Result<Reply>> {
+        Box::pin(self.told(request, purpose))
+    }
+
+    /// The call in its span.
+    async fn told(&self, request: Request, purpose: Purpose) -> Result<Reply> {
         let operation = request.operation;
         let span = info_span!(
             "call",

@@ -25,7 +25,8 @@ use crate::pagination::RawPages;
 use crate::procedure::{Dialogue, Step, written};
 use crate::request::Request;
 use crate::runtime::Bound;
-use crate::stream::events::{Batch, EventFrame, Events};
+use crate::stream::events::{Batch, Events};
+use crate::stream::frame::EventFrame;
 use crate::stream::messages::{Messages, UpdateList};
 use crate::stream::resume::frames;
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::model::JsonObject;
-use crate::stream::events::EventFrame;
+use crate::stream::frame::EventFrame;
 
 /// A turn as its events tell it.
 #[derive(Debug, Default)]
@@ -185,7 +185,7 @@ impl Turn {
             self.event_ids.push(id.to_owned());
         }
         // What cannot be read is shown to the caller as it is, and means nothing here.
-        Some(self.meaning(kind, &frame.data).unwrap_or(Meaning::On))
+        Some(self.meaning(kind, frame.data()).unwrap_or(Meaning::On))
     }
 
     fn meaning(&mut self, kind: &str, data: &[u8]) -> Option<Meaning> {
@@ -247,7 +247,7 @@ impl Turn {
 
     /// Remembers a call of a tool that history tells of.
     pub(crate) fn called(&mut self, frame: &EventFrame) {
-        self.meaning(frame.event(), &frame.data);
+        self.meaning(frame.event(), frame.data());
     }
 
     /// Remembers a call of a tool.

@@ -352,13 +352,13 @@ tagged! {
         /// Interrupt as recorded.
         UserInterrupt(UserInterruptEvent) = "user.interrupt",
         /// Approval decision as recorded.
-        UserToolConfirmation(UserToolConfirmationEvent) = "user.tool_confirmation",
+        UserToolConfirmation(Box<UserToolConfirmationEvent>) = "user.tool_confirmation",
         /// Worker-supplied tool result as recorded.
-        UserToolResult(UserToolResultEvent) = "user.tool_result",
+        UserToolResult(Box<UserToolResultEvent>) = "user.tool_result",
         /// Client tool result as recorded.
-        UserCustomToolResult(UserCustomToolResultEvent) = "user.custom_tool_result",
+        UserCustomToolResult(Box<UserCustomToolResultEvent>) = "user.custom_tool_result",
         /// Outcome definition as recorded.
-        UserDefineOutcome(UserDefineOutcomeEvent) = "user.define_outcome",
+        UserDefineOutcome(Box<UserDefineOutcomeEvent>) = "user.define_outcome",
         /// System guidance as recorded.
         SystemMessage(SystemMessageEvent) = "system.message",
         /// Complete reply of the agent; authoritative over any deltas seen before.
@@ -366,17 +366,17 @@ tagged! {
         /// Marker that the agent is reasoning; the reasoning itself is not exposed.
         AgentThinking(AgentThinkingEvent) = "agent.thinking",
         /// Call of a built-in tool.
-        AgentToolUse(AgentToolUseEvent) = "agent.tool_use",
+        AgentToolUse(Box<AgentToolUseEvent>) = "agent.tool_use",
         /// Result of a built-in tool.
         AgentToolResult(AgentToolResultEvent) = "agent.tool_result",
         /// Call of a client-side tool; the session waits for user.custom_tool_result.
-        AgentCustomToolUse(AgentCustomToolUseEvent) = "agent.custom_tool_use",
+        AgentCustomToolUse(Box<AgentCustomToolUseEvent>) = "agent.custom_tool_use",
         /// Call of a tool on an MCP server.
-        AgentMcpToolUse(AgentMcpToolUseEvent) = "agent.mcp_tool_use",
+        AgentMcpToolUse(Box<AgentMcpToolUseEvent>) = "agent.mcp_tool_use",
         /// Result of an MCP tool.
         AgentMcpToolResult(AgentMcpToolResultEvent) = "agent.mcp_tool_result",
         /// File delivered by the agent; fetch it through files.download.
-        AgentArtifactDelivered(AgentArtifactDeliveredEvent) = "agent.artifact_delivered",
+        AgentArtifactDelivered(Box<AgentArtifactDeliveredEvent>) = "agent.artifact_delivered",
         /// Message one agent sent to another thread.
         AgentThreadMessageSent(AgentThreadMessageSentEvent) = "agent.thread_message_sent",
         /// Message one agent received from another thread.
@@ -394,17 +394,17 @@ tagged! {
         /// A problem while processing; look at retry_status for what happens next.
         SessionError(SessionErrorEvent) = "session.error",
         /// The session was changed; carries only what changed.
-        SessionUpdated(SessionUpdatedEvent) = "session.updated",
+        SessionUpdated(Box<SessionUpdatedEvent>) = "session.updated",
         /// The session was deleted; stop reconnecting.
         SessionDeleted(SessionDeletedEvent) = "session.deleted",
         /// Running total of what the session has used.
-        SessionUsage(SessionUsageEvent) = "session.usage",
+        SessionUsage(Box<SessionUsageEvent>) = "session.usage",
         /// A child thread was started.
         SessionThreadCreated(SessionThreadCreatedEvent) = "session.thread_created",
         /// A thread began working.
         SessionThreadStatusRunning(SessionThreadStatusRunningEvent) = "session.thread_status_running",
         /// A thread stopped working.
-        SessionThreadStatusIdle(SessionThreadStatusIdleEvent) = "session.thread_status_idle",
+        SessionThreadStatusIdle(Box<SessionThreadStatusIdleEvent>) = "session.thread_status_idle",
         /// A thread is being moved.
         SessionThreadStatusRescheduled(SessionThreadStatusRescheduledEvent) = "session.thread_status_rescheduled",
         /// A thread ended.
@@ -412,13 +412,13 @@ tagged! {
         /// A model call began.
         SpanModelRequestStart(SpanModelRequestStartEvent) = "span.model_request_start",
         /// A model call ended; says nothing about the turn.
-        SpanModelRequestEnd(SpanModelRequestEndEvent) = "span.model_request_end",
+        SpanModelRequestEnd(Box<SpanModelRequestEndEvent>) = "span.model_request_end",
         /// Grading of an outcome began.
         SpanOutcomeEvaluationStart(SpanOutcomeEvaluationStartEvent) = "span.outcome_evaluation_start",
         /// Grading of an outcome is still going on.
         SpanOutcomeEvaluationOngoing(SpanOutcomeEvaluationOngoingEvent) = "span.outcome_evaluation_ongoing",
         /// Verdict of one grading cycle.
-        SpanOutcomeEvaluationEnd(SpanOutcomeEvaluationEndEvent) = "span.outcome_evaluation_end",
+        SpanOutcomeEvaluationEnd(Box<SpanOutcomeEvaluationEndEvent>) = "span.outcome_evaluation_end",
     }
 }
 
@@ -478,13 +478,13 @@ tagged! {
         /// Interrupt as recorded.
         UserInterrupt(UserInterruptEvent) = "user.interrupt",
         /// Approval decision as recorded.
-        UserToolConfirmation(UserToolConfirmationEvent) = "user.tool_confirmation",
+        UserToolConfirmation(Box<UserToolConfirmationEvent>) = "user.tool_confirmation",
         /// Worker-supplied tool result as recorded.
-        UserToolResult(UserToolResultEvent) = "user.tool_result",
+        UserToolResult(Box<UserToolResultEvent>) = "user.tool_result",
         /// Client tool result as recorded.
-        UserCustomToolResult(UserCustomToolResultEvent) = "user.custom_tool_result",
+        UserCustomToolResult(Box<UserCustomToolResultEvent>) = "user.custom_tool_result",
         /// Outcome definition as recorded.
-        UserDefineOutcome(UserDefineOutcomeEvent) = "user.define_outcome",
+        UserDefineOutcome(Box<UserDefineOutcomeEvent>) = "user.define_outcome",
         /// System guidance as recorded.
         SystemMessage(SystemMessageEvent) = "system.message",
         /// Complete reply of the agent; authoritative over any deltas seen before.
@@ -492,17 +492,17 @@ tagged! {
         /// Marker that the agent is reasoning; the reasoning itself is not exposed.
         AgentThinking(AgentThinkingEvent) = "agent.thinking",
         /// Call of a built-in tool.
-        AgentToolUse(AgentToolUseEvent) = "agent.tool_use",
+        AgentToolUse(Box<AgentToolUseEvent>) = "agent.tool_use",
         /// Result of a built-in tool.
         AgentToolResult(AgentToolResultEvent) = "agent.tool_result",
         /// Call of a client-side tool; the session waits for user.custom_tool_result.
-        AgentCustomToolUse(AgentCustomToolUseEvent) = "agent.custom_tool_use",
+        AgentCustomToolUse(Box<AgentCustomToolUseEvent>) = "agent.custom_tool_use",
         /// Call of a tool on an MCP server.
-        AgentMcpToolUse(AgentMcpToolUseEvent) = "agent.mcp_tool_use",
+        AgentMcpToolUse(Box<AgentMcpToolUseEvent>) = "agent.mcp_tool_use",
         /// Result of an MCP tool.
         AgentMcpToolResult(AgentMcpToolResultEvent) = "agent.mcp_tool_result",
         /// File delivered by the agent; fetch it through files.download.
-        AgentArtifactDelivered(AgentArtifactDeliveredEvent) = "agent.artifact_delivered",
+        AgentArtifactDelivered(Box<AgentArtifactDeliveredEvent>) = "agent.artifact_delivered",
         /// Message one agent sent to another thread.
         AgentThreadMessageSent(AgentThreadMessageSentEvent) = "agent.thread_message_sent",
         /// Message one agent received from another thread.
@@ -520,17 +520,17 @@ tagged! {
         /// A problem while processing; look at retry_status for what happens next.
         SessionError(SessionErrorEvent) = "session.error",
         /// The session was changed; carries only what changed.
-        SessionUpdated(SessionUpdatedEvent) = "session.updated",
+        SessionUpdated(Box<SessionUpdatedEvent>) = "session.updated",
         /// The session was deleted; stop reconnecting.
         SessionDeleted(SessionDeletedEvent) = "session.deleted",
         /// Running total of what the session has used.
-        SessionUsage(SessionUsageEvent) = "session.usage",
+        SessionUsage(Box<SessionUsageEvent>) = "session.usage",
         /// A child thread was started.
         SessionThreadCreated(SessionThreadCreatedEvent) = "session.thread_created",
         /// A thread began working.
         SessionThreadStatusRunning(SessionThreadStatusRunningEvent) = "session.thread_status_running",
         /// A thread stopped working.
-        SessionThreadStatusIdle(SessionThreadStatusIdleEvent) = "session.thread_status_idle",
+        SessionThreadStatusIdle(Box<SessionThreadStatusIdleEvent>) = "session.thread_status_idle",
         /// A thread is being moved.
         SessionThreadStatusRescheduled(SessionThreadStatusRescheduledEvent) = "session.thread_status_rescheduled",
         /// A thread ended.
@@ -538,13 +538,13 @@ tagged! {
         /// A model call began.
         SpanModelRequestStart(SpanModelRequestStartEvent) = "span.model_request_start",
         /// A model call ended; says nothing about the turn.
-        SpanModelRequestEnd(SpanModelRequestEndEvent) = "span.model_request_end",
+        SpanModelRequestEnd(Box<SpanModelRequestEndEvent>) = "span.model_request_end",
         /// Grading of an outcome began.
         SpanOutcomeEvaluationStart(SpanOutcomeEvaluationStartEvent) = "span.outcome_evaluation_start",
         /// Grading of an outcome is still going on.
         SpanOutcomeEvaluationOngoing(SpanOutcomeEvaluationOngoingEvent) = "span.outcome_evaluation_ongoing",
         /// Verdict of one grading cycle.
-        SpanOutcomeEvaluationEnd(SpanOutcomeEvaluationEndEvent) = "span.outcome_evaluation_end",
+        SpanOutcomeEvaluationEnd(Box<SpanOutcomeEvaluationEndEvent>) = "span.outcome_evaluation_end",
     }
 }
 

@@ -90,7 +90,7 @@ tagged! {
     /// Memory, or a rolled-up path prefix.
     pub enum MemoryListItem by "type" {
         /// Text document at a path inside a store.
-        Memory(Memory) = "memory",
+        Memory(Box<Memory>) = "memory",
         /// Directory-like roll-up in a listing with depth=1.
         MemoryPrefix(MemoryPrefix) = "memory_prefix",
     }

@@ -584,11 +584,11 @@ tagged! {
         /// Attached file.
         File(FileResource) = "file",
         /// Attached GitHub repository; the token is never returned.
-        GitHubRepository(GitHubRepositoryResource) = "github_repository",
+        GitHubRepository(Box<GitHubRepositoryResource>) = "github_repository",
         /// Attached Git repository; the password is never returned.
-        GitRepository(GitRepositoryResource) = "git_repository",
+        GitRepository(Box<GitRepositoryResource>) = "git_repository",
         /// Attached memory store.
-        MemoryStore(MemoryStoreResource) = "memory_store",
+        MemoryStore(Box<MemoryStoreResource>) = "memory_store",
     }
 }
 

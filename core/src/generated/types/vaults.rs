@@ -34,7 +34,7 @@ tagged! {
         /// Fixed bearer token for an MCP server.
         StaticBearer(StaticBearerAuth) = "static_bearer",
         /// OAuth grant for an MCP server.
-        McpO(McpOAuthAuth) = "mcp_oauth",
+        McpO(Box<McpOAuthAuth>) = "mcp_oauth",
         /// Secret exposed to the sandbox as an environment variable.
         EnvironmentVariable(EnvironmentVariableAuth) = "environment_variable",
     }
