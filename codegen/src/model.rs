@@ -161,6 +161,8 @@ pub struct Field {
     pub deprecated: bool,
     /// Multipart text part that holds this value as JSON.
     pub json_text: bool,
+    /// It is text, `NAME=value` by lines, for which callers may give a mapping.
+    pub mapping: bool,
     pub limits: Limits,
 }
 
@@ -563,12 +565,17 @@ fn shape(schema: &Value) -> Result<Shape, String> {
         fields.push(Field {
             name: name.clone(),
             doc: text(&property["description"]),
-            ty: if json_text { type_of(&property["contentSchema"])? } else { ty },
+            ty: match property["x-mapping"].as_str() {
+                Some(name) => Type::Named(name.to_owned()),
+                None if json_text => type_of(&property["contentSchema"])?,
+                None => ty,
+            },
             required: required.contains(name),
             nullable,
             secret: property["writeOnly"] == true || property["x-secret"] == true,
             deprecated: property["deprecated"] == true,
             json_text,
+            mapping: property.get("x-mapping").is_some(),
             limits: limits(property),
         });
     }

@@ -15,6 +15,8 @@ pub struct Operation {
     pub headers: &'static [Param],
     /// What it takes as a body.
     pub body: BodyKind,
+    /// Members of the body that are text, `NAME=value` by lines, for which a mapping may be given.
+    pub mappings: &'static [&'static str],
     /// What it answers with.
     pub response: ResponseKind,
     /// How its list is paged.
@@ -165,6 +167,7 @@ const fn any(id: &'static str, method: Method, retry: RetryClass) -> Operation {
         query: &[],
         headers: &[],
         body: BodyKind::Json { required: false },
+        mappings: &[],
         response: ResponseKind::Json,
         paging: Paging::Cursor,
         retry,

@@ -15,6 +15,7 @@ static STREAM: Operation = Operation {
     query: &[],
     headers: &[],
     body: BodyKind::None,
+    mappings: &[],
     response: ResponseKind::Events,
     paging: Paging::None,
     retry: RetryClass::Always,

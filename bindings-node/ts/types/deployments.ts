@@ -8,7 +8,13 @@ import type {
   UserDefineOutcomeEventParams,
   UserMessageEventParams,
 } from './events.js';
-import type { Budget, BudgetParams, SessionResource, SessionResourceParams } from './sessions.js';
+import type {
+  Budget,
+  BudgetParams,
+  EnvironmentVariables,
+  SessionResource,
+  SessionResourceParams,
+} from './sessions.js';
 
 /** Agent pinned to a concrete version. */
 export interface AgentReference {
@@ -74,8 +80,11 @@ export interface DeploymentCreateParams extends CommonParams {
   schedule?: ScheduleParams | null;
   /** Free text describing the object. */
   description?: string | null;
-  /** `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions. */
-  environment_variables?: string | null;
+  /**
+   * `KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent as such lines; same rules as
+   * for sessions.
+   */
+  environment_variables?: EnvironmentVariables | null;
   /** Attachments of every new session. */
   resources?: SessionResourceParams[] | null;
   /** Vaults whose credentials the run may use. */
@@ -120,8 +129,8 @@ export interface DeploymentUpdateParams extends CommonParams {
   schedule?: ScheduleParams | null;
   /** Free text describing the object. */
   description?: string | null;
-  /** New variables. */
-  environment_variables?: string | null;
+  /** New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such lines. */
+  environment_variables?: EnvironmentVariables | null;
   /** Full replacement. */
   resources?: SessionResourceParams[] | null;
   /** Vaults whose credentials the run may use. */

@@ -14,12 +14,12 @@ pub fn file(api: &Api) -> String {
     }
     out += "];\n\n";
     for operation in &operations {
-        out += &entry(operation);
+        out += &entry(api, operation);
     }
     out
 }
 
-fn entry(operation: &Operation) -> String {
+fn entry(api: &Api, operation: &Operation) -> String {
     let paging = match operation.paging {
         Paging::None => "None",
         Paging::Cursor => "Cursor",
@@ -35,6 +35,12 @@ fn entry(operation: &Operation) -> String {
         Body::Json { required, .. } => format!("Json {{ required: {required} }}"),
         Body::Multipart { .. } => "Multipart".to_owned(),
     };
+    let mappings: Vec<_> = match &operation.body {
+        Body::Json { schema, .. } => {
+            api.fields(schema).iter().filter(|field| field.mapping).map(|field| &field.name).collect()
+        }
+        _ => Vec::new(),
+    };
     let response = match operation.response {
         Response::Json(_) => "Json",
         Response::Page(_) => "Page",
@@ -45,7 +51,7 @@ fn entry(operation: &Operation) -> String {
     format!(
         "/// {summary}\npub static {name}: Operation = Operation {{
             id: {id:?}, method: Method::{method}, path: {path:?}, query: &[{query}], headers: &[{headers}],
-            body: BodyKind::{body}, response: ResponseKind::{response}, paging: Paging::{paging},
+            body: BodyKind::{body}, mappings: &{mappings:?}, response: ResponseKind::{response}, paging: Paging::{paging},
             retry: RetryClass::{retry}, host: Host::{host},
         }};\n\n",
         summary = operation.summary,

@@ -299,6 +299,7 @@ fn param_doc(param: &Param) -> String {
         secret: false,
         deprecated: false,
         json_text: false,
+        mapping: false,
         limits: param.limits.clone(),
     };
     member_doc(&field)

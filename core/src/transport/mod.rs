@@ -1,6 +1,7 @@
 //! HTTP: [`plan`] puts a call together, [`execute`] makes its attempts, this module makes one of them.
 
 mod execute;
+mod lines;
 pub(crate) mod plan;
 pub(crate) mod streaming;
 pub(crate) mod target;

@@ -18,6 +18,7 @@ use crate::request::{Body, CallOptions, Request};
 use crate::retry::{Decision, Outcome, Policy, Safety, decide};
 use crate::spelling::option;
 use crate::transport::Purpose;
+use crate::transport::lines;
 use crate::transport::target;
 use crate::transport::watchdog::Watchdog;
 
@@ -187,7 +188,7 @@ async fn payload(
 ) -> Result<Payload> {
     let body = match body {
         Body::Multipart(form) => return Ok(Payload::Form(form.prepare().await?)),
-        Body::Json(json) => Some(merged(json, options)?),
+        Body::Json(json) => Some(lines::written(merged(json, options)?, operation.mappings)?),
         Body::Empty if options.body.is_empty() => None,
         Body::Empty => Some(merged(Bytes::from_static(b"{}"), options)?),
     };

@@ -124,6 +124,7 @@ mod tests {
         query: &[],
         headers: &[],
         body: BodyKind::None,
+        mappings: &[],
         response: ResponseKind::Json,
         paging: Paging::None,
         retry: RetryClass::Always,

@@ -13,6 +13,7 @@ use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use super::abandon::Abandoned;
 use super::answer::Responder;
 use super::send;
 use super::state::{Meaning, Stop, ToolUse, Turn};
@@ -29,9 +30,6 @@ use crate::stream::events::{Batch, Events};
 use crate::stream::frame::EventFrame;
 use crate::stream::messages::{Messages, UpdateList};
 use crate::stream::resume::frames;
-
-/// A turn that is given up is cancelled within so long, or not at all.
-const CANCELLING: Duration = Duration::from_secs(10);
 
 /// Answers that are being worked on.
 type Work = Pin<Box<dyn Future<Output = Result<Vec<(String, Value)>>> + Send>>;
@@ -119,10 +117,11 @@ impl Follower<'_> {
     async fn follow(&mut self, input: &[Value]) -> Result<Bytes> {
         let (client, id) = (self.client, &self.arguments.session_id);
         let mut events = self.open(None).await?;
-        let sent = send::send(client, id, input, self.arguments.manner.busy, &mut events).await?;
+        let manner = &self.arguments.manner;
+        let abandoned = || manner.cancel_on_abort.then(|| Abandoned::new(client, id, self.dialogue));
+        let sent = send::send(client, id, input, manner.busy, &mut events, abandoned).await?;
         self.turn.sent(sent.iter().cloned());
-        self.abandoned =
-            self.arguments.manner.cancel_on_abort.then(|| Abandoned::new(client, id, self.dialogue));
+        self.abandoned = abandoned();
         let stop = loop {
             let work = !self.work.is_empty();
             let next = tokio::select! {
@@ -290,49 +289,4 @@ impl Follower<'_> {
         }
         Ok(())
     }
-}
-
-/// A turn that nobody may be following any more: dropped while armed, it is cancelled on the server.
-struct Abandoned {
-    client: Client,
-    session_id: String,
-    dialogue: Dialogue,
-    runtime: Option<Bound<Handle>>,
-}
-
-impl Abandoned {
-    fn new(client: &Client, session_id: &str, dialogue: &Dialogue) -> Self {
-        Abandoned {
-            client: client.clone(),
-            session_id: session_id.to_owned(),
-            dialogue: dialogue.clone(),
-            runtime: Handle::try_current().ok().map(Bound::new),
-        }
-    }
-
-    /// It has ended by itself.
-    fn disarm(mut self) {
-        self.runtime = None;
-    }
-
-    async fn cancel(self) -> bool {
-        let cancelled = cancel(&self.client, &self.session_id).await;
-        self.disarm();
-        cancelled
-    }
-}
-
-impl Drop for Abandoned {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            let (client, session_id) = (self.client.clone(), std::mem::take(&mut self.session_id));
-            self.dialogue.part(runtime, async move {
-                cancel(&client, &session_id).await;
-            });
-        }
-    }
-}
-
-async fn cancel(client: &Client, session_id: &str) -> bool {
-    matches!(timeout(CANCELLING, send::cancel(client, session_id)).await, Ok(Ok(())))
 }

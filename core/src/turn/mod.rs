@@ -3,6 +3,7 @@
 //! It opens the stream before it sends, so that nothing is missed; follows the events to the end of the turn; has the
 //! host's tools called, each once; and gives what came of it.
 
+mod abandon;
 mod answer;
 mod follow;
 mod many;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use tokio::time::{sleep, timeout};
 
 use super::Busy;
+use super::abandon::{Abandoned, Sending};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -20,17 +21,19 @@ const ASK_AFTER: Duration = Duration::from_secs(5);
 const TRIES: u32 = 5;
 const APART: Duration = Duration::from_millis(500);
 
-/// Sends events; the IDs they got. `events` is the stream that was opened before.
+/// Sends events; the IDs they got. `events` is the stream that was opened before. What is given up on its way is dealt
+/// with by `abandoned`.
 pub(super) async fn send(
     client: &Client,
     session_id: &str,
     input: &[Value],
     busy: Busy,
     events: &mut Events,
+    abandoned: impl Fn() -> Option<Abandoned>,
 ) -> Result<Vec<String>> {
     let mut tries = 0;
     loop {
-        let error = match post(client, session_id, input).await {
+        let error = match Sending::new(post(client, session_id, input), abandoned()).await {
             Ok(ids) => return Ok(ids),
             Err(error) if error.is_conflict() && busy != Busy::Raise => error,
             Err(error) if error.is_conflict() => {
@@ -60,11 +63,11 @@ pub(super) async fn send(
     }
 }
 
-pub(super) async fn post(
+pub(super) fn post<E: Serialize>(
     client: &Client,
     session_id: &str,
-    events: &[impl Serialize],
-) -> Result<Vec<String>> {
+    events: &[E],
+) -> impl Future<Output = Result<Vec<String>>> + Send + use<E> {
     #[derive(Serialize)]
     struct Sent<'a, E> {
         events: &'a [E],
@@ -79,9 +82,11 @@ pub(super) async fn post(
         id: Option<String>,
     }
     let call = Call::new(client, &ops::SESSIONS_EVENTS_SEND).path(session_id).json(&Sent { events });
-    let answer = call.raw().await?;
-    let Accepted { data } = answer.json()?;
-    Ok(data.into_iter().filter_map(|event| event.id).collect())
+    async {
+        let answer = call.raw().await?;
+        let Accepted { data } = answer.json()?;
+        Ok(data.into_iter().filter_map(|event| event.id).collect())
+    }
 }
 
 /// What a session is doing.

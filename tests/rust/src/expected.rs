@@ -20,6 +20,8 @@ pub struct Operation {
     body: Body,
     /// Body members that have one fixed value and must be there.
     fixed: Map<String, Value>,
+    /// Body members that are text, for which a mapping may be given.
+    mappings: Vec<String>,
     streams: bool,
     exchange: bool,
 }
@@ -60,6 +62,7 @@ fn read(document: &Value) -> HashMap<String, Operation> {
                     _ => Body::None,
                 },
                 fixed: fixed(document, &content["application/json"]["schema"]),
+                mappings: mappings(document, &content["application/json"]["schema"]),
                 streams: source["x-stream"] == "sse",
                 exchange: source.get("servers").is_some(),
             };
@@ -80,9 +83,18 @@ fn read(document: &Value) -> HashMap<String, Operation> {
     all
 }
 
-fn fixed(document: &Value, schema: &Value) -> Map<String, Value> {
+fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     let target = schema["$ref"].as_str().and_then(|target| document.pointer(&target[1..]));
-    let schema = target.unwrap_or(schema);
+    target.unwrap_or(schema)
+}
+
+fn mappings(document: &Value, schema: &Value) -> Vec<String> {
+    let members = resolved(document, schema)["properties"].as_object().into_iter().flatten();
+    members.filter(|(_, about)| about.get("x-mapping").is_some()).map(|(name, _)| name.clone()).collect()
+}
+
+fn fixed(document: &Value, schema: &Value) -> Map<String, Value> {
+    let schema = resolved(document, schema);
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
     required
         .filter_map(|name| Some((name.to_owned(), schema["properties"][name].get("const")?.clone())))
@@ -202,6 +214,15 @@ impl Operation {
         options: &Map<String, Value>,
         seen: &Seen,
     ) -> Vec<String> {
+        for name in &self.mappings {
+            if let Some(Value::Object(mapping)) = rest.get(name) {
+                let lines = mapping
+                    .iter()
+                    .map(|(name, value)| format!("{name}={}", value.as_str().unwrap_or_default()));
+                let lines: Vec<_> = lines.collect();
+                rest.insert(name.clone(), lines.join("\n").into());
+            }
+        }
         rest.extend(self.fixed.clone());
         rest.extend(object(options.get("body")));
         let body = seen.facts.get("body");

@@ -309,6 +309,25 @@ async fn a_turn_that_is_dropped_leaves_the_wire_and_is_cancelled_on_request() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_turn_that_is_dropped_while_its_prompt_is_sent_is_cancelled_once_it_has_begun() {
+    let scene = Scene::new().await;
+    script(&scene, &json!([{ "hold": "gate" }]));
+    scene.arm("sessions.events.send", Some(1), &json!({ "delay_ms": 200 }));
+    let arguments = json!({ "session_id": scene.session, "input": "hello", "cancel_on_abort": true });
+    let mut procedure = scene
+        .client
+        .procedure("sessions.run", arguments.to_string().as_bytes())
+        .expect("the arguments are sound");
+    tokio::select! {
+        _ = procedure.next() => panic!("nothing can have come of it yet"),
+        () = until("the prompt", || !scene.attempts("sessions.events.send").is_empty()) => {}
+    }
+    drop(procedure);
+    until("the cancellation", || scene.attempts("sessions.cancel").len() == 1).await;
+    assert_eq!(scene.attempts("sessions.events.send").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn many_turns_run_side_by_side_and_one_failure_does_not_stop_the_rest() {
     let scene = Scene::new().await;
     let environment = scene.client.environments().create("many").await.expect("it is created").id;

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         InitialEventParams,
         ScheduleParams,
     )
-    from ..types.sessions import BudgetParams, SessionResourceParams
+    from ..types.sessions import BudgetParams, EnvironmentVariablesParams, SessionResourceParams
 
 
 class Deployments(Resource):
@@ -52,7 +52,7 @@ class Deployments(Resource):
         initial_events: Sequence[InitialEventParams],
         schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: EnvironmentVariablesParams | None | NotGiven = NOT_GIVEN,
         resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
@@ -68,7 +68,8 @@ class Deployments(Resource):
             initial_events: Events delivered to every new session. At most 50.
             schedule: Omit for manual runs only.
             description: Free text describing the object.
-            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
+            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent
+                as such lines; same rules as for sessions.
             resources: Attachments of every new session.
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling per session.
@@ -160,7 +161,7 @@ class Deployments(Resource):
         initial_events: Sequence[InitialEventParams] | None | NotGiven = NOT_GIVEN,
         schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: EnvironmentVariablesParams | None | NotGiven = NOT_GIVEN,
         resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
@@ -177,7 +178,8 @@ class Deployments(Resource):
             initial_events: Full replacement.
             schedule: New schedule.
             description: Free text describing the object.
-            environment_variables: New variables.
+            environment_variables: New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such
+                lines.
             resources: Full replacement.
             vault_ids: Vaults whose credentials the run may use.
             budget: New ceiling.
@@ -315,7 +317,7 @@ class AsyncDeployments(AsyncResource):
         initial_events: Sequence[InitialEventParams],
         schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: EnvironmentVariablesParams | None | NotGiven = NOT_GIVEN,
         resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
@@ -331,7 +333,8 @@ class AsyncDeployments(AsyncResource):
             initial_events: Events delivered to every new session. At most 50.
             schedule: Omit for manual runs only.
             description: Free text describing the object.
-            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
+            environment_variables: `KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent
+                as such lines; same rules as for sessions.
             resources: Attachments of every new session.
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling per session.
@@ -423,7 +426,7 @@ class AsyncDeployments(AsyncResource):
         initial_events: Sequence[InitialEventParams] | None | NotGiven = NOT_GIVEN,
         schedule: ScheduleParams | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        environment_variables: str | None | NotGiven = NOT_GIVEN,
+        environment_variables: EnvironmentVariablesParams | None | NotGiven = NOT_GIVEN,
         resources: Sequence[SessionResourceParams] | None | NotGiven = NOT_GIVEN,
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
@@ -440,7 +443,8 @@ class AsyncDeployments(AsyncResource):
             initial_events: Full replacement.
             schedule: New schedule.
             description: Free text describing the object.
-            environment_variables: New variables.
+            environment_variables: New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such
+                lines.
             resources: Full replacement.
             vault_ids: Vaults whose credentials the run may use.
             budget: New ceiling.

@@ -11,7 +11,7 @@ from .._model import ABSENT, Model, OrUnknown
 from .._typing import Required
 from .agents import AgentParam
 from .events import StoredSystemMessageEvent, StoredUserDefineOutcomeEvent, StoredUserMessageEvent
-from .sessions import Budget, BudgetParams, SessionResource, SessionResourceParams
+from .sessions import Budget, BudgetParams, EnvironmentVariablesParams, SessionResource, SessionResourceParams
 
 if TYPE_CHECKING:
     from .events import SystemMessageEventParams, UserDefineOutcomeEventParams, UserMessageEventParams
@@ -161,8 +161,10 @@ class DeploymentCreateParams(TypedDict, total=False):
     description: str | None
     """Free text describing the object."""
 
-    environment_variables: str | None
-    """`KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions."""
+    environment_variables: EnvironmentVariablesParams | None
+    """`KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent as such lines; same rules
+    as for sessions.
+    """
 
     resources: Sequence[SessionResourceParams] | None
     """Attachments of every new session."""
@@ -226,8 +228,8 @@ class DeploymentUpdateParams(TypedDict, total=False):
     description: str | None
     """Free text describing the object."""
 
-    environment_variables: str | None
-    """New variables."""
+    environment_variables: EnvironmentVariablesParams | None
+    """New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such lines."""
 
     resources: Sequence[SessionResourceParams] | None
     """Full replacement."""

@@ -10,7 +10,7 @@ use crate::client::Client;
 use crate::generated::operations as ops;
 use crate::generated::types::{
     AgentParam, BudgetParams, Deployment, DeploymentCreateParams, DeploymentRun, DeploymentStatus,
-    DeploymentUpdateParams, InitialEvent, ScheduleParams, SessionResourceParams,
+    DeploymentUpdateParams, EnvironmentVariables, InitialEvent, ScheduleParams, SessionResourceParams,
 };
 use crate::model::{Field, Timestamp};
 use std::collections::BTreeMap;
@@ -128,8 +128,12 @@ impl Create {
         self
     }
 
-    /// `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
-    pub fn environment_variables(mut self, environment_variables: impl Into<Field<String>>) -> Self {
+    /// `KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent as such lines; same rules
+    /// as for sessions.
+    pub fn environment_variables(
+        mut self,
+        environment_variables: impl Into<Field<EnvironmentVariables>>,
+    ) -> Self {
         self.body.environment_variables = environment_variables.into();
         self
     }
@@ -326,8 +330,11 @@ impl Update {
         self
     }
 
-    /// New variables.
-    pub fn environment_variables(mut self, environment_variables: impl Into<Field<String>>) -> Self {
+    /// New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such lines.
+    pub fn environment_variables(
+        mut self,
+        environment_variables: impl Into<Field<EnvironmentVariables>>,
+    ) -> Self {
         self.body.environment_variables = environment_variables.into();
         self
     }

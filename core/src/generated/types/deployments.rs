@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::generated::types::{
-    AgentParam, Budget, BudgetParams, SessionResource, SessionResourceParams, SystemMessageEventParams,
-    UserDefineOutcomeEventParams, UserMessageEventParams,
+    AgentParam, Budget, BudgetParams, EnvironmentVariables, SessionResource, SessionResourceParams,
+    SystemMessageEventParams, UserDefineOutcomeEventParams, UserMessageEventParams,
 };
 use crate::model::{Timestamp, object, strings, tagged};
 
@@ -75,8 +75,9 @@ object! {
         set schedule: ScheduleParams = "schedule",
         /// Free text describing the object.
         set description: String = "description",
-        /// `KEY=VALUE` pairs separated by `;` or newlines; same rules as for sessions.
-        set environment_variables: String = "environment_variables",
+        /// `KEY=VALUE` pairs separated by `;` or newlines, or a mapping, which is sent as such lines; same
+        /// rules as for sessions.
+        set environment_variables: EnvironmentVariables = "environment_variables",
         /// Attachments of every new session.
         set resources: Vec<SessionResourceParams> = "resources",
         /// Vaults whose credentials the run may use.
@@ -123,8 +124,8 @@ object! {
         set schedule: ScheduleParams = "schedule",
         /// Free text describing the object.
         set description: String = "description",
-        /// New variables.
-        set environment_variables: String = "environment_variables",
+        /// New variables: `KEY=VALUE` pairs, or a mapping, which is sent as such lines.
+        set environment_variables: EnvironmentVariables = "environment_variables",
         /// Full replacement.
         set resources: Vec<SessionResourceParams> = "resources",
         /// Vaults whose credentials the run may use.

@@ -1922,7 +1922,7 @@ async fn deployments_create(client: &Client, args: &mut Args) -> Result<Outcome,
     if let Some(value) = args.optional::<Field<String>>("description") {
         call = call.description(value);
     }
-    if let Some(value) = args.optional::<Field<String>>("environment_variables") {
+    if let Some(value) = args.optional::<Field<EnvironmentVariables>>("environment_variables") {
         call = call.environment_variables(value);
     }
     if let Some(value) = args.optional::<Field<Vec<SessionResourceParams>>>("resources") {
@@ -2021,7 +2021,7 @@ async fn deployments_update(client: &Client, args: &mut Args) -> Result<Outcome,
     if let Some(value) = args.optional::<Field<String>>("description") {
         call = call.description(value);
     }
-    if let Some(value) = args.optional::<Field<String>>("environment_variables") {
+    if let Some(value) = args.optional::<Field<EnvironmentVariables>>("environment_variables") {
         call = call.environment_variables(value);
     }
     if let Some(value) = args.optional::<Field<Vec<SessionResourceParams>>>("resources") {
