@@ -9,21 +9,18 @@ use pyo3::{PyTraverseError, PyVisit, intern};
 use qoder_cloud::{ErrorInfo, runtime};
 use tokio::task::AbortHandle;
 
-use crate::door::Caller;
+use crate::door::{Caller, Finish, Work};
 use crate::logs::Journal;
 use crate::meter::{self, Meter};
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Reply};
-
-/// Makes an outcome a Python object.
-type Finish = Box<dyn FnOnce(Python<'_>, &Call) -> PyResult<Py<PyAny>> + Send>;
 
 /// What a task leaves for the loop.
 enum Message {
     /// What was waited for has happened.
     Woken,
     /// Its outcome, to be made a Python object by the loop's thread.
-    Done(Finish),
+    Done(Result<Finish, Box<ErrorInfo>>),
     /// A question for a token.
     Asked(Reply),
     /// Bytes that have moved.
@@ -199,7 +196,13 @@ impl Completions {
                 if let Some(journal) = &call.journal {
                     journal.deliver(py)?;
                 }
-                settle(py, &call, |py| outcome(py, &call))
+                settle(py, &call, |py| match outcome {
+                    Ok(finish) => {
+                        call.caller.report(py)?;
+                        finish(py, &call.caller)
+                    }
+                    Err(info) => info.into_python(py, &call.caller),
+                })
             }
             Message::Moved => {
                 let meter =
@@ -235,11 +238,7 @@ impl Completions {
     }
 
     /// Starts `work`; the ticket aborts it.
-    pub fn start<T: Outcome>(
-        &self,
-        call: Call,
-        work: impl Future<Output = Result<T, ErrorInfo>> + Send + 'static,
-    ) -> PyResult<u64> {
+    pub fn start(&self, call: Call, work: Work) -> PyResult<u64> {
         let mut flights = lock(&self.flights);
         flights.0 += 1;
         let ticket = flights.0;
@@ -251,16 +250,7 @@ impl Completions {
         let task = handle.spawn(async move {
             let work = meter::watching(progress, work, || queue.push(ticket, Message::Moved));
             let done = token::asking(mailbox, work).await;
-            queue.push(
-                ticket,
-                Message::Done(Box::new(|py, call| match done {
-                    Ok(outcome) => {
-                        call.caller.report(py)?;
-                        outcome.into_python(py, &call.caller)
-                    }
-                    Err(info) => info.into_python(py, &call.caller),
-                })),
-            );
+            queue.push(ticket, Message::Done(done.map_err(Box::new)));
         });
         flights.1.insert(ticket, Flight { call, task: Some(task.abort_handle()) });
         Ok(ticket)

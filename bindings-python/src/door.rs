@@ -5,11 +5,14 @@ use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt;
+use futures_util::future::Either;
 use pyo3::prelude::*;
 use qoder_cloud::{Error, ErrorInfo, runtime};
+use tokio::task::AbortHandle;
 
 use crate::completions::{Call, Completions};
 use crate::logs;
@@ -23,7 +26,11 @@ const TICK: Duration = Duration::from_millis(50);
 /// Where an outcome goes: back to the waiting caller (`None`), or to a future of an event loop.
 pub type Target = Option<(Py<Completions>, Py<PyAny>)>;
 
-type Work<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
+/// Work whose outcome waits for the interpreter. Its type is forgotten, so that all that deals with it is compiled once.
+pub type Work = Pin<Box<dyn Future<Output = Result<Finish, ErrorInfo>> + Send>>;
+
+/// Makes an outcome a Python object.
+pub type Finish = Box<dyn FnOnce(Python<'_>, &Caller) -> PyResult<Py<PyAny>> + Send>;
 
 /// What the caller of the core brings along. Only threads of Python touch it.
 #[derive(Default)]
@@ -53,13 +60,20 @@ pub fn enter<T: Outcome>(
     caller: Caller,
     work: impl Future<Output = Result<T, Error>> + Send + 'static,
 ) -> PyResult<Py<PyAny>> {
-    let journal = logs::journal(py)?;
+    let work = async move {
+        let outcome = guarded(work).await?;
+        Ok(Box::new(|py: Python<'_>, caller: &Caller| outcome.into_python(py, caller)) as Finish)
+    };
     // On the heap first: each wrapper of a future would copy it, and double it.
-    let work: Work<T> = Box::pin(work);
-    let work = logs::collecting(journal.clone(), guarded(work));
+    begin(py, target, caller, Box::pin(work), T::WHOLE)
+}
+
+fn begin(py: Python<'_>, target: Target, caller: Caller, work: Work, whole: bool) -> PyResult<Py<PyAny>> {
+    let journal = logs::journal(py)?;
+    let work = Box::pin(logs::collecting(journal.clone(), work));
     match target {
         None => {
-            let outcome = wait(py, &caller, work)?;
+            let outcome = wait(py, &caller, work, whole)?;
             if let Some(journal) = journal {
                 journal.deliver(py)?;
             }
@@ -86,57 +100,86 @@ pub async fn guarded<T>(work: impl Future<Output = Result<T, Error>>) -> Result<
 }
 
 /// Waits on the caller's thread, the interpreter released. Leaving early drops the work, which ends it on the wire.
-fn wait<T: Outcome>(
-    py: Python<'_>,
-    caller: &Caller,
-    work: impl Future<Output = Result<T, ErrorInfo>> + Send,
-) -> PyResult<Py<PyAny>> {
-    let handle = match runtime::handle() {
-        Ok(handle) => handle,
-        Err(error) => return error.info().into_python(py, caller),
-    };
-    let signals = is_main_thread(py)?;
+fn wait(py: Python<'_>, caller: &Caller, work: Work, whole: bool) -> PyResult<Py<PyAny>> {
+    let (_waiting, crowd) = Waiting::begin();
+    let tick = is_main_thread(py)?.then_some(TICK);
     let mailbox = caller.provider.as_ref().map(|_| Arc::new(Mailbox::default()));
     let progress = caller.meter.as_ref().map(Meter::progress);
-    let mut work = pin!(token::asking(mailbox.clone(), work));
+    let work = token::asking(mailbox.clone(), work);
+    let mut work = pin!(if whole && crowd { Either::Left(elsewhere(work)) } else { Either::Right(work) });
     loop {
-        let tick =
-            async { if signals { tokio::time::sleep(TICK).await } else { std::future::pending().await } };
         let question = async {
             match &mailbox {
                 Some(mailbox) => mailbox.question().await,
                 None => std::future::pending().await,
             }
         };
-        let step = py.detach(|| {
-            handle.block_on(async {
-                tokio::select! {
-                    biased;
-                    done = work.as_mut() => Step::Done(done.map_err(Box::new)),
-                    reply = question => Step::Asked(reply),
-                    () = meter::moved(progress.as_ref()) => Step::Moved,
-                    () = tick => Step::Tick,
-                }
-            })
-        });
-        match step {
-            Step::Done(Ok(outcome)) => {
-                caller.report(py)?;
-                return outcome.into_python(py, caller);
+        let step = async {
+            tokio::select! {
+                biased;
+                done = work.as_mut() => Step::Done(done.map_err(Box::new)),
+                reply = question => Step::Asked(reply),
+                () = meter::moved(progress.as_ref()) => Step::Moved,
             }
-            Step::Done(Err(info)) => return info.into_python(py, caller),
-            Step::Asked(reply) => token::ask(py, &caller.provider, reply)?,
-            Step::Moved => caller.report(py)?,
-            Step::Tick => py.check_signals()?,
+        };
+        match py.detach(|| runtime::wait(pin!(step), tick)) {
+            Ok(Some(Step::Done(Ok(finish)))) => {
+                caller.report(py)?;
+                return finish(py, caller);
+            }
+            Ok(Some(Step::Done(Err(info)))) => return info.into_python(py, caller),
+            Ok(Some(Step::Asked(reply))) => token::ask(py, &caller.provider, reply)?,
+            Ok(Some(Step::Moved)) => caller.report(py)?,
+            Ok(None) => py.check_signals()?,
+            Err(error) => return error.info().into_python(py, caller),
         }
     }
 }
 
-enum Step<T> {
-    Done(Result<T, Box<ErrorInfo>>),
+/// Threads that wait at the same time.
+struct Waiting;
+
+impl Waiting {
+    /// Begins a wait; whether others have begun one before.
+    fn begin() -> (Self, bool) {
+        (Waiting, WAITING.fetch_add(1, Ordering::Relaxed) > 0)
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        WAITING.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+static WAITING: AtomicUsize = AtomicUsize::new(0);
+
+/// Does work on the runtime's own thread. A thread that is alone is quicker by itself, but each of several would be woken
+/// for every step, by a worker that each of them wakes.
+async fn elsewhere(
+    work: impl Future<Output = Result<Finish, ErrorInfo>> + Send + 'static,
+) -> Result<Finish, ErrorInfo> {
+    struct Task(AbortHandle);
+
+    impl Drop for Task {
+        fn drop(&mut self) {
+            self.0.abort();
+        }
+    }
+
+    let handle = runtime::handle().map_err(|error| error.info())?;
+    let task = handle.spawn(work);
+    let _ends_with_the_wait = Task(task.abort_handle());
+    match task.await {
+        Ok(done) => done,
+        Err(lost) => Err(failure("internal", format!("a call was lost: {lost}"))),
+    }
+}
+
+enum Step {
+    Done(Result<Finish, Box<ErrorInfo>>),
     Asked(token::Reply),
     Moved,
-    Tick,
 }
 
 /// Only the main thread of Python receives signals.

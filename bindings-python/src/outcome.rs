@@ -14,6 +14,9 @@ use crate::parts::Parts;
 
 /// A result that is plain data until the interpreter is at hand.
 pub trait Outcome: Send + 'static {
+    /// Whether it comes of a whole call, rather than of a step in reading what is open.
+    const WHOLE: bool = false;
+
     /// The Python object for it; what stays open keeps what the caller brought along.
     fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>>;
 }
@@ -80,6 +83,8 @@ impl Response {
 }
 
 impl Outcome for RawResponse {
+    const WHOLE: bool = true;
+
     fn into_python(self, py: Python<'_>, _: &Caller) -> PyResult<Py<PyAny>> {
         Ok(Py::new(py, Response { raw: self, items: Parts::default() })?.into_any())
     }
@@ -175,6 +180,27 @@ pub struct Question {
 pub struct Done {
     #[pyo3(get)]
     json: Py<PyBytes>,
+    items: Parts,
+}
+
+#[pymethods]
+impl Done {
+    /// Tells the items of the list that came of it where they came from.
+    fn adopt(slf: &Bound<'_, Self>, items: &Bound<'_, PyList>, request_id: Py<PyAny>) -> PyResult<()> {
+        let _ = request_id;
+        slf.get().items.adopt(slf.as_any(), items)
+    }
+
+    /// The text of one of them.
+    fn part<'py>(&self, item: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        self.items.text(item, serde_json::from_slice(self.json.as_bytes(item.py())))
+    }
+
+    /// None: it was many calls.
+    #[getter]
+    fn request_id(&self) -> Option<String> {
+        None
+    }
 }
 
 impl Outcome for Step {
@@ -187,7 +213,7 @@ impl Outcome for Step {
                 let question = Question { id: asked.id, topic: asked.topic, json: bytes(&asked.json) };
                 Py::new(py, question)?.into_any()
             }
-            Step::Done(json) => Py::new(py, Done { json: bytes(&json) })?.into_any(),
+            Step::Done(json) => Py::new(py, Done { json: bytes(&json), items: Parts::default() })?.into_any(),
         })
     }
 }
@@ -211,6 +237,8 @@ impl Outcome for u64 {
 }
 
 impl<T: Outcome> Outcome for Option<T> {
+    const WHOLE: bool = T::WHOLE;
+
     fn into_python(self, py: Python<'_>, caller: &Caller) -> PyResult<Py<PyAny>> {
         self.map_or_else(|| Ok(py.None()), |value| value.into_python(py, caller))
     }

@@ -9,7 +9,7 @@ use qoder_cloud::{Error, ErrorInfo, Events, Procedure, Step};
 use tokio::sync::Notify;
 
 use crate::completions::{Call, Completions, Waiter};
-use crate::door::{Caller, failure, guarded};
+use crate::door::{Caller, Finish, failure, guarded};
 use crate::logs::{self, Journal};
 use crate::outcome::Outcome;
 
@@ -224,10 +224,10 @@ impl Ahead {
                 if let Err(info) = guarded(pump.run(source)).await {
                     pump.put(Next::Failed(Box::new(info)));
                 }
-                Ok(())
+                Ok(Box::new(|py: Python<'_>, _: &Caller| Ok(py.None())) as Finish)
             });
             let call = Call { caller: caller.share(py), ..Call::default() };
-            let ticket = completions.get().start(call, work)?;
+            let ticket = completions.get().start(call, Box::pin(work))?;
             *self.task() = Some((completions.clone_ref(py), ticket));
         }
         if self.task().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {

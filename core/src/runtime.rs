@@ -7,8 +7,13 @@
 use std::future::Future;
 use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
+use std::pin::Pin;
 use std::ptr;
-use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Handle, Runtime};
 
@@ -47,6 +52,46 @@ pub fn block_on<F: Future>(future: F) -> Result<F::Output> {
         ));
     }
     Ok(handle()?.block_on(future))
+}
+
+/// Waits for a future on the calling thread, no longer than `limit`; `None` if it is not done by then, and can be waited
+/// for again. Unlike a timer of the runtime, the limit wakes no thread.
+///
+/// # Errors
+/// When the runtime cannot be started.
+pub fn wait<F: Future>(mut future: Pin<&mut F>, limit: Option<Duration>) -> Result<Option<F::Output>> {
+    struct Parked {
+        thread: Thread,
+        woken: AtomicBool,
+    }
+
+    impl Wake for Parked {
+        fn wake(self: Arc<Self>) {
+            self.wake_by_ref();
+        }
+
+        fn wake_by_ref(self: &Arc<Self>) {
+            self.woken.store(true, Ordering::Release);
+            self.thread.unpark();
+        }
+    }
+
+    let _runtime = handle()?.enter();
+    let parked = Arc::new(Parked { thread: thread::current(), woken: AtomicBool::new(false) });
+    let waker = Waker::from(parked.clone());
+    let end = limit.and_then(|limit| Instant::now().checked_add(limit));
+    loop {
+        if let Poll::Ready(done) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return Ok(Some(done));
+        }
+        while !parked.woken.swap(false, Ordering::Acquire) {
+            match end.map(|end| end.saturating_duration_since(Instant::now())) {
+                None => thread::park(),
+                Some(Duration::ZERO) => return Ok(None),
+                Some(left) => thread::park_timeout(left),
+            }
+        }
+    }
 }
 
 /// Something that works only in the process that made it, such as a connection. A forked child forgets it:
@@ -97,6 +142,7 @@ fn start() -> Result<*mut Runtime> {
         .enable_all()
         .build()
         .map_err(|cause| Error::internal("the runtime's thread cannot be started").caused_by(cause))?;
+    runtime.spawn(clock());
     let fresh = Box::into_raw(Box::new(runtime));
     match RUNTIME.compare_exchange(ptr::null_mut(), fresh, Ordering::AcqRel, Ordering::Acquire) {
         Ok(_) => Ok(fresh),
@@ -108,10 +154,16 @@ fn start() -> Result<*mut Runtime> {
     }
 }
 
+/// A timer that is always set. One that is due before all others wakes the worker when it is set; the limits of calls are
+/// due later than this, and wake nobody.
+async fn clock() {
+    loop {
+        tokio::time::sleep(Duration::from_secs(5)).await;
+    }
+}
+
 #[cfg(unix)]
 fn watch_forks() {
-    use std::sync::atomic::AtomicBool;
-
     static WATCHING: AtomicBool = AtomicBool::new(false);
 
     extern "C" fn in_child() {
@@ -140,6 +192,15 @@ mod tests {
         let refused =
             Builder::new_current_thread().build().unwrap().block_on(async { block_on(async { 7 }) });
         assert!(refused.unwrap_err().is_configuration());
+    }
+
+    #[test]
+    fn a_wait_ends_with_the_future_or_at_its_limit() {
+        let (sender, receiver) = tokio::sync::oneshot::channel();
+        let mut receiver = std::pin::pin!(receiver);
+        assert_eq!(wait(receiver.as_mut(), Some(Duration::from_millis(1))).unwrap(), None);
+        handle().unwrap().spawn(async move { sender.send(7) });
+        assert_eq!(wait(receiver, None).unwrap(), Some(Ok(7)));
     }
 
     #[cfg(unix)]

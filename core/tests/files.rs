@@ -16,6 +16,7 @@ const fn operation(method: Method, body: BodyKind, response: ResponseKind, retry
         query: &[],
         headers: &[],
         body,
+        mappings: &[],
         response,
         paging: Paging::None,
         retry,

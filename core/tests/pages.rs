@@ -14,6 +14,7 @@ static LIST: Operation = Operation {
     query: &[],
     headers: &[],
     body: BodyKind::None,
+    mappings: &[],
     response: ResponseKind::Page,
     paging: Paging::Cursor,
     retry: RetryClass::Always,

@@ -1,16 +1,14 @@
 //! Accepts connections and serves them, each able to break on purpose.
 
 use std::convert::Infallible;
-use std::future::Future;
 use std::io;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use hyper::rt::{Executor, Read, ReadBufCursor, Write};
+use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use hyper_util::server::conn::auto;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 use tokio::sync::{mpsc, oneshot};
@@ -63,17 +61,23 @@ async fn connection(socket: TcpStream, service: Rc<Service>) {
     let kill = Kill::default();
     let wire = Wire { inner: TokioIo::new(socket), kill: kill.clone() };
     let answer = service_fn(move |request| serve(Rc::clone(&service), kill.clone(), request));
-    let mut builder = auto::Builder::new(Local);
+    #[cfg(feature = "http2")]
+    let mut builder = hyper_util::server::conn::auto::Builder::new(Local);
+    #[cfg(feature = "http2")]
     builder.http1().header_read_timeout(None).half_close(false);
+    #[cfg(not(feature = "http2"))]
+    let builder = hyper::server::conn::http1::Builder::new();
     // Broken connections are the callers' business, and part of what is tested here.
     let _ = builder.serve_connection(wire, answer).await;
 }
 
 /// Runs hyper's own tasks on this thread.
+#[cfg(feature = "http2")]
 #[derive(Clone, Copy)]
 struct Local;
 
-impl<F: Future + 'static> Executor<F> for Local {
+#[cfg(feature = "http2")]
+impl<F: std::future::Future + 'static> hyper::rt::Executor<F> for Local {
     fn execute(&self, future: F) {
         tokio::task::spawn_local(async move {
             future.await;

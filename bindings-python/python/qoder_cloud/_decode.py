@@ -13,7 +13,7 @@ from ._errors import undecodable
 from ._model import Model, UnknownVariant
 
 if TYPE_CHECKING:
-    from ._native import Batch, Response
+    from ._native import Batch, Done, Response
 
 T = TypeVar("T")
 
@@ -68,8 +68,8 @@ class Reader(Generic[T]):
         response.adopt(page.data)
         return page
 
-    def batch(self, batch: Batch, request_id: str | None) -> list[T]:
-        """The events of a batch."""
+    def batch(self, batch: Batch | Done, request_id: str | None) -> list[T]:
+        """The objects of a list."""
         try:
             events = self._many.decode(batch.json)
         except msgspec.DecodeError:

@@ -29,6 +29,9 @@ class _Stream(Generic[T]):
     """What all streams keep: the batch being read, and how far."""
 
     request_id: str | None = None
+    """The id under which the server knows the call that opened it; None before that, and of
+    a turn, which is many calls.
+    """
 
     def __init__(self, reader: Reader[T]) -> None:
         self._reader: Reader[Any] = reader
@@ -132,7 +135,6 @@ class EventStream(Reading[T]):
         super().__init__(reader)
         self._source = events
         self.request_id = events.request_id
-        """The id under which the server knows the call that opened the stream."""
 
     def _next(self) -> Batch | None:
         outcome = self._source.next_batch(bool(self._updates), None)
@@ -206,8 +208,6 @@ class AsyncEventStream(AsyncReading[T]):
         self._core = core
         self._call = call
         self._source: Events | None = None
-        self.request_id = None
-        """The id under which the server knows the call that opened the stream; None before that."""
 
     async def _opened(self) -> Events:
         if self._source is not None:

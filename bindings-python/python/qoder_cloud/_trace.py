@@ -1,7 +1,8 @@
 """Spans for programs that use OpenTelemetry: one per logical call, retries included, and one per procedure.
 
-A procedure's calls have no spans of their own here; they carry that of the procedure. A span is named after its operation and follows the semantic conventions of HTTP clients. It holds no values
-of a path or a query, no header, no body and no message: nothing that could be a secret.
+A procedure's calls have no spans of their own here; they carry that of the procedure. A span is named after
+its operation and follows the semantic conventions of HTTP clients. It holds no values of a path or a query,
+no header, no body and no message: nothing that could be a secret.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class Traced:
         return self._spanned("events", *arguments)
 
     def procedure(self, name: str, arguments: bytes) -> Any:
-        span = get_tracer("qoder_cloud", __version__).start_span(name, attributes=_server(self._core.base_url))
+        span = get_tracer("qoder_cloud", __version__).start_span(
+            name, attributes=_server(self._core.base_url)
+        )
         core = self._core.derive({"default_headers": carried(span)}, None)
         made = core if type(core) is Failure else core.procedure(name, arguments)
         if type(made) is Failure:

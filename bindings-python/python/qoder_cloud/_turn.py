@@ -110,10 +110,6 @@ class _Turn:
         self._error: BaseException | None = None
 
     @property
-    def request_id(self) -> None:
-        """A turn is many calls: None."""
-
-    @property
     def tool_errors(self) -> list[Exception]:
         """What tools and the permission handler have raised so far, `ToolError` apart."""
         return self._toolbox.errors
@@ -234,8 +230,9 @@ class AsyncTurn(_Turn, AsyncReading[SessionStreamEvent]):
 
 
 class Delivered:
-    """Where artifacts came from, and where they can be fetched. It knows them by their identity, so that it does not
-    keep them alive.
+    """Where artifacts came from, and where they can be fetched.
+
+    It knows them by their identity, so that it does not keep them alive.
     """
 
     __slots__ = ("_ids", "_json", "client")

@@ -3,13 +3,11 @@
 use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use serde_json::Value;
-use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -25,7 +23,6 @@ use crate::generated::operations as ops;
 use crate::pagination::RawPages;
 use crate::procedure::{Dialogue, Step, written};
 use crate::request::Request;
-use crate::runtime::Bound;
 use crate::stream::events::{Batch, Events};
 use crate::stream::frame::EventFrame;
 use crate::stream::messages::{Messages, UpdateList};
