@@ -1,6 +1,5 @@
 //! Many turns at once: `client.sessions().run_many(jobs)`.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,6 +12,7 @@ use super::run::{Run, TurnInput};
 use crate::client::Client;
 use crate::error::Result;
 use crate::resources::sessions::{Create, Sessions};
+use crate::turn::many::Credits;
 use crate::types::TurnResult;
 
 /// Something to say, and where.
@@ -107,7 +107,7 @@ impl RunMany {
         let total = jobs.len();
         let one = move |(index, job)| one(client.clone(), configure.clone(), index, job);
         let turns = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency).boxed();
-        FinishedTurns { turns, total, credits: HashMap::new() }
+        FinishedTurns { turns, total, credits: Credits::default() }
     }
 }
 
@@ -132,7 +132,7 @@ async fn one(
 pub struct FinishedTurns {
     turns: BoxStream<'static, Finished>,
     total: usize,
-    credits: HashMap<String, f64>,
+    credits: Credits,
 }
 
 impl FinishedTurns {
@@ -148,13 +148,13 @@ impl FinishedTurns {
 
     /// What the sessions of the turns that have ended have cost.
     pub fn credits(&self) -> f64 {
-        self.credits.values().sum()
+        self.credits.sum()
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Finished>> {
         let finished = ready!(self.turns.poll_next_unpin(cx));
         if let Some(Finished { session_id: Some(session), result: Ok(result), .. }) = &finished {
-            self.credits.extend(result.credits.map(|credits| (session.clone(), credits)));
+            self.credits.note(session, result.credits);
         }
         Poll::Ready(finished)
     }

@@ -62,8 +62,21 @@ struct Ended {
 struct Summary {
     succeeded: usize,
     failed: usize,
-    /// Of all sessions together: the latest snapshot of each.
     credits: f64,
+}
+
+/// What sessions have cost: the latest snapshot of each.
+#[derive(Debug, Default)]
+pub(crate) struct Credits(HashMap<String, f64>);
+
+impl Credits {
+    pub(crate) fn note(&mut self, session_id: &str, credits: Option<f64>) {
+        self.0.extend(credits.map(|credits| (session_id.to_owned(), credits)));
+    }
+
+    pub(crate) fn sum(&self) -> f64 {
+        self.0.values().sum()
+    }
 }
 
 /// Runs turns over many sessions: `sessions.run_many`.
@@ -77,16 +90,16 @@ pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> 
     let one = |(index, job)| one(&client, &dialogue, &manner, slots.clone(), index, job);
     let mut running = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency);
     let mut summary = Summary { succeeded: 0, failed: 0, credits: 0.0 };
-    let mut credits: HashMap<String, f64> = HashMap::new();
+    let mut credits = Credits::default();
     while let Some(mut ended) = running.next().await {
         match (&ended.result, &ended.session_id) {
             (Some(result), Some(session)) => {
                 summary.succeeded += 1;
-                credits.extend(cost(result).map(|cost| (session.clone(), cost)));
+                credits.note(session, cost(result));
             }
             _ => summary.failed += 1,
         }
-        summary.credits = credits.values().sum();
+        summary.credits = credits.sum();
         ended.credits = summary.credits;
         dialogue.item(&ended).await?;
     }

@@ -6,7 +6,7 @@
 mod abandon;
 mod answer;
 mod follow;
-mod many;
+pub(crate) mod many;
 mod schema;
 pub(crate) mod send;
 mod state;
