@@ -17,7 +17,7 @@ export const file = join(root, 'bindings-node', 'native', `qoder-cloud.${name}.n
 
 /** Says what went wrong, or nothing. */
 export function build({ release }) {
-  const profile = release ? ['--release'] : [];
+  const profile = release ? ['--profile', 'node'] : [];
   const args = [
     'build',
     '--package',

@@ -42,6 +42,7 @@ def test_the_source_distribution_makes_a_wheel_that_runs(tmp_path: Path) -> None
     )
     (wheel,) = tmp_path.glob("*.whl")
     assert "-cp310-abi3-" in wheel.name
+    run(sys.executable, "-m", "twine", "check", "--strict", source, wheel, cwd=tmp_path)
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / "bin" / "python"
     run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=tmp_path)
