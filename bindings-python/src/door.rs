@@ -70,7 +70,10 @@ pub fn enter<T: Outcome>(
 
 fn begin(py: Python<'_>, target: Target, caller: Caller, work: Work, whole: bool) -> PyResult<Py<PyAny>> {
     let journal = logs::journal(py)?;
-    let work = Box::pin(logs::collecting(journal.clone(), work));
+    let work = match &journal {
+        Some(_) => Box::pin(logs::collecting(journal.clone(), work)),
+        None => work,
+    };
     match target {
         None => {
             let outcome = wait(py, &caller, work, whole)?;

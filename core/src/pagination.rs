@@ -1,6 +1,7 @@
 //! Lists that come in pages: where the next one begins is decided here, for all languages.
 
 use std::collections::{HashSet, VecDeque};
+use std::fmt;
 use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::mem;
@@ -9,8 +10,10 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use futures_util::FutureExt;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use memchr::memrchr;
+use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
 
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -24,12 +27,80 @@ const AFTER_ID: &str = "after_id";
 const BEFORE_ID: &str = "before_id";
 
 /// What a page says about the pages around it.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 struct Bounds {
     has_more: Option<bool>,
     next_page: Option<String>,
     first_id: Option<String>,
     last_id: Option<String>,
+}
+
+impl Bounds {
+    /// What `page` says. It says so in front of its items or behind them, so they need not be read, which takes longer
+    /// than all else; whoever wants them reads them, and finds what is wrong with them.
+    fn of(page: &RawResponse) -> Result<Self> {
+        let json = &page.body;
+        let found = Self::before_items(json).or_else(|| Self::behind_items(json));
+        found.map_or_else(|| page.json(), Ok)
+    }
+
+    /// From what precedes the items, if all that matters stands there.
+    fn before_items(json: &[u8]) -> Option<Self> {
+        let mut members = Map::new();
+        // It ends with an error where the items begin.
+        let _ = Front(&mut members).deserialize(&mut serde_json::Deserializer::from_slice(json));
+        Self::decided(members)
+    }
+
+    /// From what follows the last list, if all that matters stands there. A bracket that ends no list at the top, because
+    /// it is part of a text or of something nested, leaves nothing behind it that is a list of members.
+    fn behind_items(json: &[u8]) -> Option<Self> {
+        if !json.trim_ascii_start().starts_with(b"{") {
+            return None;
+        }
+        let members = json[memrchr(b']', json)? + 1..].trim_ascii_start().strip_prefix(b",")?;
+        let tail: Map<String, Value> = serde_json::from_slice(&[b"{", members].concat()).ok()?;
+        let scalars = !tail.values().any(|value| value.is_object() || value.is_array());
+        scalars.then(|| Self::decided(tail)).flatten()
+    }
+
+    /// The bounds, unless what decides may stand elsewhere; the ids decide where there is no cursor.
+    fn decided(members: Map<String, Value>) -> Option<Self> {
+        let all = |names: &[&str]| names.iter().all(|name| members.contains_key(*name));
+        let cursor =
+            members.get("next_page").and_then(Value::as_str).is_some_and(|cursor| !cursor.is_empty());
+        let decided = all(&["has_more", "next_page"]) && (cursor || all(&["first_id", "last_id"]));
+        decided.then(|| serde_json::from_value(Value::Object(members)).ok()).flatten()
+    }
+}
+
+/// Collects the members of an object up to the items of a page.
+struct Front<'a>(&'a mut Map<String, Value>);
+
+impl<'de> DeserializeSeed<'de> for Front<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> std::result::Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Front<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a page")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "data" {
+                return Err(serde::de::Error::custom("here the items begin"));
+            }
+            self.0.insert(name, map.next_value()?);
+        }
+        Ok(())
+    }
 }
 
 /// The cursor of the page after one with these bounds; `None` when that was the last.
@@ -52,7 +123,7 @@ impl Request {
     /// # Errors
     /// [`Error::is_decode`] when `page` is not a page, or its cursor does not advance.
     pub fn next_page(&self, page: &RawResponse) -> Result<Option<Request>> {
-        self.following(&page.json()?, page)
+        self.following(&Bounds::of(page)?, page)
     }
 
     fn following(&self, bounds: &Bounds, page: &RawResponse) -> Result<Option<Request>> {
@@ -383,11 +454,88 @@ impl<T: DeserializeOwned> Stream for Items<T> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::bool::ANY as BOOL;
+    use proptest::prelude::*;
+
     use super::*;
 
     fn cursor(json: &str, backwards: bool) -> Option<(&'static str, String)> {
         let bounds: Bounds = serde_json::from_str(json).unwrap();
         next_cursor(&bounds, backwards).map(|(name, value)| (name, value.to_owned()))
+    }
+
+    fn json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            BOOL.prop_map(Value::from),
+            "[a-z\\]\\[{}\",:\\\\]{0,8}".prop_map(Value::from),
+            Just(Value::from("],\"has_more\":true,\"next_page\":\"x\"}")),
+        ];
+        leaf.prop_recursive(3, 16, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+                members(inner).prop_map(Value::from),
+            ]
+        })
+    }
+
+    fn members(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<String, Value>> {
+        let name = prop::sample::select(&["data", "has_more", "next_page", "first_id", "last_id", "x"][..]);
+        prop::collection::vec((name.prop_map(str::to_owned), value), 0..7).prop_map(Map::from_iter)
+    }
+
+    proptest! {
+        /// What is read around the items is what a reader of the whole page finds.
+        #[test]
+        fn the_ends_of_a_page_say_what_the_page_says(page in members(json()), more in BOOL, pretty in BOOL) {
+            let mut page = page;
+            page.shift_remove("has_more");
+            page.insert("has_more".to_owned(), more.into());
+            let text = if pretty { serde_json::to_string_pretty(&page) } else { serde_json::to_string(&page) }.unwrap();
+            // Bounds of a wrong kind that decide nothing stop only those who read them.
+            let Ok(whole) = serde_json::from_str::<Bounds>(&text) else { return Ok(()) };
+            for found in [Bounds::before_items(text.as_bytes()), Bounds::behind_items(text.as_bytes())].iter().flatten() {
+                for backwards in [false, true] {
+                    prop_assert_eq!(next_cursor(found, backwards), next_cursor(&whole, backwards));
+                }
+            }
+        }
+
+        #[test]
+        fn anything_is_looked_at_without_harm(bytes in prop::collection::vec(prop::num::u8::ANY, 0..64)) {
+            let _ = (Bounds::before_items(&bytes), Bounds::behind_items(&bytes));
+        }
+    }
+
+    #[test]
+    fn the_bounds_of_a_usual_page_stand_before_or_behind_its_items() {
+        for json in [
+            r#"{"first_id":"f","last_id":"l","has_more":true,"next_page":null,"data":[{"a":[1]}]}"#,
+            r#"{ "has_more": true, "next_page": "p", "data": [ what is this? "#,
+        ] {
+            let bounds = Bounds::before_items(json.as_bytes()).unwrap();
+            assert_eq!(
+                (bounds.has_more, bounds.next_page.as_deref()),
+                (Some(true), bounds.first_id.is_none().then_some("p"))
+            );
+        }
+        for json in [
+            r#"{"data":[{"a":[1]}],"first_id":"f","last_id":"l","next_page":null,"has_more":true}"#,
+            r#" { "data": [ ] , "has_more": true, "next_page": "p" } "#,
+        ] {
+            let bounds = Bounds::behind_items(json.as_bytes()).unwrap();
+            assert_eq!(bounds, serde_json::from_str(json).unwrap());
+        }
+        for json in [
+            r#"{"data":[],"has_more":true,"next_page":null}"#,
+            r#"{"has_more":true,"next_page":"p","data":[]}"#,
+            r#"{"data":[],"has_more":true,"next_page":"a]b"}"#,
+            r#"{"data":[],"has_more":true,"next_page":"p","more":{"x":1}}"#,
+            r#"[1],"has_more":true,"next_page":"p"}"#,
+            "",
+        ] {
+            assert!(Bounds::behind_items(json.as_bytes()).is_none(), "{json}");
+        }
     }
 
     #[test]
