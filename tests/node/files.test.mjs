@@ -81,14 +81,23 @@ test('a watched upload is repeated like any other', async (t) => {
 test('what a listener of progress throws ends the call', async (t) => {
   const { client, emulator } = await stage(t);
   let cleaned = false;
+  let tell;
+  const told = new Promise((resolve) => {
+    tell = resolve;
+  });
   async function* endless() {
     try {
-      for (;;) yield Buffer.alloc(1024);
+      for (;;) {
+        yield Buffer.alloc(1024);
+        // Or the server has had enough before anybody is told.
+        await told;
+      }
     } finally {
       cleaned = true;
     }
   }
   const onProgress = () => {
+    tell();
     throw new RangeError('no more');
   };
   await assert.rejects(client.files.upload({ file: endless() }, { onProgress }), new RangeError('no more'));
