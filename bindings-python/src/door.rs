@@ -139,7 +139,7 @@ fn wait(py: Python<'_>, caller: &Caller, work: Work, whole: bool) -> PyResult<Py
     }
 }
 
-/// Threads that wait at the same time.
+/// Threads that wait at the same time. A child that is forked meanwhile counts its parent's too, and is slower for it.
 struct Waiting;
 
 impl Waiting {

@@ -186,8 +186,7 @@ pub struct Done {
 #[pymethods]
 impl Done {
     /// Tells the items of the list that came of it where they came from.
-    fn adopt(slf: &Bound<'_, Self>, items: &Bound<'_, PyList>, request_id: Py<PyAny>) -> PyResult<()> {
-        let _ = request_id;
+    fn adopt(slf: &Bound<'_, Self>, items: &Bound<'_, PyList>) -> PyResult<()> {
         slf.get().items.adopt(slf.as_any(), items)
     }
 

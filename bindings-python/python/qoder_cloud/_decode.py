@@ -68,21 +68,30 @@ class Reader(Generic[T]):
         response.adopt(page.data)
         return page
 
-    def batch(self, batch: Batch | Done, request_id: str | None) -> list[T]:
-        """The objects of a list."""
-        try:
-            events = self._many.decode(batch.json)
-        except msgspec.DecodeError:
-            events = [self._event(part) for part in msgspec.json.decode(batch.json, type=list[msgspec.Raw])]
+    def batch(self, batch: Batch, request_id: str | None) -> list[T]:
+        """The events of a batch."""
+        events = self._list(batch.json)
         batch.adopt(events, request_id)
         return events
 
-    def _event(self, part: msgspec.Raw) -> T:
+    def many(self, done: Done) -> list[T]:
+        """The objects of the list that came of a procedure."""
+        objects = self._list(done.json)
+        done.adopt(objects)
+        return objects
+
+    def _list(self, json: bytes) -> list[T]:
+        try:
+            return self._many.decode(json)
+        except msgspec.DecodeError:
+            return [self._item(part) for part in msgspec.json.decode(json, type=list[msgspec.Raw])]
+
+    def _item(self, part: msgspec.Raw) -> T:
         try:
             return self._one.decode(part)
         except msgspec.ValidationError:
-            event: T = lenient(self._kind, msgspec.json.decode(part))
-            return event
+            item: T = lenient(self._kind, msgspec.json.decode(part))
+            return item
 
     def _lenient_page(self, body: Any, response: Response) -> PageBody[T]:
         if not isinstance(body, dict) or not isinstance(body.get("data"), list):

@@ -772,4 +772,4 @@ def _object(item: Any) -> dict[str, str]:
 def _reports(done: Done) -> list[CleanupReport]:
     from ._decode import reader
 
-    return reader("turns.CleanupReport").batch(done, None)
+    return reader("turns.CleanupReport").many(done)

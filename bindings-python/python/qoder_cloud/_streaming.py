@@ -231,6 +231,7 @@ class AsyncEventStream(AsyncReading[T]):
         source = self._source or await self._opened()
         # While events come in bulk the next ones are there already, and nobody has to wait for them.
         while (outcome := source.take()) is None:
+            # As `submit`, without a coroutine of its own: of events that come singly each would pay for it.
             future = self._loop.create_future()
             ticket = source.ready((self._completions, future), bool(self._updates))
             try:
