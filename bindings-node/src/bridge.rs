@@ -64,10 +64,6 @@ impl Queue {
         id: u32,
         work: impl Future<Output = std::result::Result<T, Error>> + Send + 'static,
     ) {
-        let runtime = match runtime::handle() {
-            Ok(runtime) => runtime,
-            Err(error) => return self.push(Message::Settled(id, error.into())),
-        };
         let queue = self.clone();
         // On the heap first: each wrapper of a future would copy it, and double it.
         let work = Box::pin(work);
@@ -81,8 +77,13 @@ impl Queue {
         };
         // Under the lock, so that the task cannot settle before it is known.
         let mut state = self.state();
-        let task = runtime.spawn(work);
-        state.tasks.insert(id, task.abort_handle());
+        match runtime::spawn(work) {
+            Ok(task) => drop(state.tasks.insert(id, task.abort_handle())),
+            Err(error) => {
+                drop(state);
+                self.push(Message::Settled(id, error.into()));
+            }
+        }
     }
 
     /// Asks a token provider that lives in JavaScript.

@@ -94,7 +94,7 @@ impl NativeEmulator {
 }
 
 impl NativeEmulator {
-    /// Runs what blocks off the runtime's only worker.
+    /// Runs what blocks beside the runtime, which does one thing at a time.
     fn work(
         &self,
         id: u32,

@@ -77,7 +77,7 @@ impl Pump {
                 () = watched.parting.notified() => flow.close().await,
             }
         };
-        let task = runtime::handle().map(|runtime| runtime.spawn(log::with(sink, reading)));
+        let task = runtime::spawn(log::with(sink, reading));
         let task = task.map_err(|error| shared.end(Outcome::from(error).value)).ok();
         Pump { shared, task }
     }

@@ -86,9 +86,8 @@ impl Source {
     #[napi(catch_unwind)]
     pub fn close(&self, env: Env) -> Result<()> {
         let reader = self.reader.clone();
-        if let Ok(runtime) = runtime::handle() {
-            runtime.spawn(async move { reader.lock().await.take() });
-        }
+        // Without a runtime nothing has been opened.
+        let _ = runtime::spawn(async move { reader.lock().await.take() });
         self.lighten(env)
     }
 }

@@ -243,15 +243,15 @@ impl Completions {
         flights.0 += 1;
         let ticket = flights.0;
         let queue = self.queue.clone();
-        let handle = runtime::handle().map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
         let mailbox =
             call.caller.provider.as_ref().map(|_| Arc::new(Mailbox::of_loop(queue.clone(), ticket)));
         let progress = call.caller.meter.as_ref().map(Meter::progress);
-        let task = handle.spawn(async move {
+        let task = runtime::spawn(async move {
             let work = meter::watching(progress, work, || queue.push(ticket, Message::Moved));
             let done = token::asking(mailbox, work).await;
             queue.push(ticket, Message::Done(done.map_err(Box::new)));
         });
+        let task = task.map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
         flights.1.insert(ticket, Flight { call, task: Some(task.abort_handle()) });
         Ok(ticket)
     }

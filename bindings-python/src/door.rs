@@ -6,7 +6,6 @@ use std::panic::AssertUnwindSafe;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::Either;
@@ -19,9 +18,6 @@ use crate::logs;
 use crate::meter::{self, Meter};
 use crate::outcome::Outcome;
 use crate::token::{self, Mailbox, Provider};
-
-/// How often the main thread looks for signals while it waits.
-const TICK: Duration = Duration::from_millis(50);
 
 /// Where an outcome goes: back to the waiting caller (`None`), or to a future of an event loop.
 pub type Target = Option<(Py<Completions>, Py<PyAny>)>;
@@ -105,7 +101,8 @@ pub async fn guarded<T>(work: impl Future<Output = Result<T, Error>>) -> Result<
 /// Waits on the caller's thread, the interpreter released. Leaving early drops the work, which ends it on the wire.
 fn wait(py: Python<'_>, caller: &Caller, work: Work, whole: bool) -> PyResult<Py<PyAny>> {
     let (_waiting, crowd) = Waiting::begin();
-    let tick = is_main_thread(py)?.then_some(TICK);
+    // It looks for signals now and then.
+    let main = is_main_thread(py)?;
     let mailbox = caller.provider.as_ref().map(|_| Arc::new(Mailbox::default()));
     let progress = caller.meter.as_ref().map(Meter::progress);
     let work = token::asking(mailbox.clone(), work);
@@ -125,7 +122,11 @@ fn wait(py: Python<'_>, caller: &Caller, work: Work, whole: bool) -> PyResult<Py
                 () = meter::moved(progress.as_ref()) => Step::Moved,
             }
         };
-        match py.detach(|| runtime::wait(pin!(step), tick)) {
+        let step = py.detach(|| match main {
+            true => runtime::block_a_moment(pin!(step)),
+            false => runtime::block_on(step).map(Some),
+        });
+        match step {
             Ok(Some(Step::Done(Ok(finish)))) => {
                 caller.report(py)?;
                 return finish(py, caller);
@@ -170,8 +171,7 @@ async fn elsewhere(
         }
     }
 
-    let handle = runtime::handle().map_err(|error| error.info())?;
-    let task = handle.spawn(work);
+    let task = runtime::spawn(work).map_err(|error| error.info())?;
     let _ends_with_the_wait = Task(task.abort_handle());
     match task.await {
         Ok(done) => done,

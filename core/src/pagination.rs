@@ -19,6 +19,7 @@ use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::Paging;
 use crate::request::{RawResponse, Request};
+use crate::runtime::{self, Guest};
 
 /// The query arguments that say where a page begins.
 pub(crate) const CURSORS: [&str; 3] = [PAGE, AFTER_ID, BEFORE_ID];
@@ -282,7 +283,8 @@ struct Pager<P> {
 
 enum State {
     Due(Ask),
-    Underway(Ask, Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>),
+    /// With a guest while nobody waits for it.
+    Underway(Ask, Pin<Box<dyn Future<Output = Result<RawResponse>> + Send>>, Option<Guest>),
     Arrived(Ask, Result<RawResponse>),
     Failed(Error),
     Over,
@@ -296,10 +298,10 @@ impl<P: Read> Pager<P> {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<P>>> {
         self.start();
         let (ask, result) = match mem::replace(&mut self.state, State::Over) {
-            State::Underway(ask, mut page) => match page.as_mut().poll(cx) {
+            State::Underway(ask, mut page, guest) => match page.as_mut().poll(cx) {
                 Poll::Ready(result) => (ask, result),
                 Poll::Pending => {
-                    self.state = State::Underway(ask, page);
+                    self.state = State::Underway(ask, page, guest);
                     return Poll::Pending;
                 }
             },
@@ -326,7 +328,7 @@ impl<P: Read> Pager<P> {
 
     fn start(&mut self) {
         self.state = match mem::replace(&mut self.state, State::Over) {
-            State::Due(ask) => State::Underway(ask.clone(), Box::pin(ask.send())),
+            State::Due(ask) => State::Underway(ask.clone(), Box::pin(ask.send()), None),
             state => state,
         };
     }
@@ -334,9 +336,9 @@ impl<P: Read> Pager<P> {
     /// One poll brings the request onto the wire; its connection, which runs by itself, receives the answer.
     fn send_now(&mut self) {
         self.state = match mem::replace(&mut self.state, State::Over) {
-            State::Underway(ask, mut page) => match page.as_mut().now_or_never() {
+            State::Underway(ask, mut page, _) => match page.as_mut().now_or_never() {
                 Some(result) => State::Arrived(ask, result),
-                None => State::Underway(ask, page),
+                None => State::Underway(ask, page, runtime::attend()),
             },
             state => state,
         };
