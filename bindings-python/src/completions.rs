@@ -57,7 +57,7 @@ impl Queue {
     }
 }
 
-/// Somebody on a loop who waits for something other than a task.
+/// Somebody on a loop who waits for something other than a task; they are told even if it is given up.
 pub struct Waiter {
     queue: Arc<Queue>,
     ticket: u64,
@@ -65,7 +65,11 @@ pub struct Waiter {
 
 impl Waiter {
     /// Tells them that it has happened.
-    pub fn wake(self) {
+    pub fn wake(self) {}
+}
+
+impl Drop for Waiter {
+    fn drop(&mut self) {
         self.queue.push(self.ticket, Message::Woken);
     }
 }
@@ -187,8 +191,14 @@ impl Completions {
     fn deliver(&self, py: Python<'_>, ticket: u64, message: Message) -> PyResult<()> {
         match message {
             Message::Woken => {
-                let Some(Flight { call, .. }) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
-                settle(py, &call, |py| Ok(py.None()))
+                let flight = lock(&self.flights).1.remove(&ticket);
+                let Some(future) = flight.and_then(|flight| flight.call.future) else { return Ok(()) };
+                let future = future.bind(py);
+                match future.call_method1(intern!(py, "set_result"), (py.None(),)) {
+                    Err(error) if !future.call_method0(intern!(py, "done"))?.is_truthy()? => Err(error),
+                    // Told, or they have left.
+                    _ => Ok(()),
+                }
             }
             Message::Done(outcome) => {
                 // A cancelled call has left; what it still brought is dropped.
@@ -227,14 +237,14 @@ impl Completions {
         }
     }
 
-    /// Gives `future` a ticket that somebody else will call.
-    pub fn expect(&self, future: Py<PyAny>) -> (u64, Waiter) {
+    /// Somebody who waits with `future`, and will be told.
+    pub fn expect(&self, future: Py<PyAny>) -> Waiter {
         let mut flights = lock(&self.flights);
         flights.0 += 1;
         let ticket = flights.0;
         let call = Call { future: Some(future), ..Call::default() };
         flights.1.insert(ticket, Flight { call, task: None });
-        (ticket, Waiter { queue: self.queue.clone(), ticket })
+        Waiter { queue: self.queue.clone(), ticket }
     }
 
     /// Starts `work`; the ticket aborts it.

@@ -46,9 +46,14 @@ impl Procedure {
     }
 
     /// Waits until there is something to take. From the first time on, the procedure goes on by itself, one step ahead.
-    fn ready(&self, py: Python<'_>, target: (Py<Completions>, Py<PyAny>)) -> PyResult<u64> {
+    fn ready(
+        &self,
+        py: Python<'_>,
+        completions: &Bound<'_, Completions>,
+        future: Py<PyAny>,
+    ) -> PyResult<Py<PyAny>> {
         let procedure = turn(&self.procedure, WHAT).ok().and_then(|mut procedure| procedure.take());
-        self.ahead.ready(py, target, procedure.map(Source::Procedure), &self.caller)
+        self.ahead.ready(py, completions.as_unbound(), future, procedure.map(Source::Procedure), &self.caller)
     }
 
     /// Answers a question, from any thread; too late, or twice, and nobody listens.

@@ -208,15 +208,15 @@ impl Ahead {
         }
     }
 
-    /// Waits until there is something to take; the first time, `source` is there to be read from then on.
+    /// The future, done as soon as there is something to take; the first time, `source` is there to be read from then on.
     pub fn ready(
         &self,
         py: Python<'_>,
-        target: (Py<Completions>, Py<PyAny>),
+        completions: &Py<Completions>,
+        future: Py<PyAny>,
         source: Option<Source>,
         caller: &Caller,
-    ) -> PyResult<u64> {
-        let (completions, future) = target;
+    ) -> PyResult<Py<PyAny>> {
         if let Some(source) = source {
             let (pump, journal) = (self.pump.clone(), logs::journal(py)?);
             journal.iter().for_each(|journal| drop(self.journal.set(journal.clone())));
@@ -234,9 +234,8 @@ impl Ahead {
             let message = "this was opened before the process forked; open it anew in the child";
             self.pump.put(Next::Failed(Box::new(failure("stream", message))));
         }
-        let (ticket, waiter) = completions.get().expect(future);
-        self.pump.wait(waiter);
-        Ok(ticket)
+        self.pump.wait(completions.get().expect(future.clone_ref(py)));
+        Ok(future)
     }
 
     /// Ends the reading at once.

@@ -143,10 +143,16 @@ impl Events {
 
     /// Waits until there is something to take. From the first time on, the stream is read ahead a little: events, or
     /// `updates`.
-    fn ready(&self, py: Python<'_>, target: (Py<Completions>, Py<PyAny>), updates: bool) -> PyResult<u64> {
+    fn ready(
+        &self,
+        py: Python<'_>,
+        completions: &Bound<'_, Completions>,
+        future: Py<PyAny>,
+        updates: bool,
+    ) -> PyResult<Py<PyAny>> {
         let events = turn(&self.events, "stream").ok().and_then(|mut events| events.take());
         let source = events.map(if updates { Source::Updates } else { Source::Events });
-        self.ahead.ready(py, target, source, &self.caller)
+        self.ahead.ready(py, completions.as_unbound(), future, source, &self.caller)
     }
 
     /// Closes the connection.

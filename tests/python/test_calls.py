@@ -16,6 +16,7 @@ import pytest
 import qoder_cloud
 from conftest import Scene, answer
 from qoder_cloud import NOT_GIVEN, APIError, InvalidArgumentError, NotFoundError, Qoder, QoderError
+from qoder_cloud._loop import completions
 from qoder_cloud.emulator import Emulator
 
 
@@ -299,6 +300,40 @@ def test_a_reader_that_is_cancelled_loses_no_event(emulator: Emulator, client: Q
         return read
 
     assert len(asyncio.run(main())) == 10
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_readers_that_are_cancelled_leave_nothing_behind(
+    emulator: Emulator, client: Qoder, closed: bool
+) -> None:
+    agent = client.agents.create(name="a", model="auto")
+    environment = client.environments.create(name="e", config={"type": "cloud"})
+    session = client.sessions.create(agent=agent.id, environment_id=environment.id)
+
+    async def main() -> None:
+        async with emulator.async_client() as twin:
+            events = await twin.sessions.events.stream(session.id)
+            queue = completions(asyncio.get_running_loop())
+            for _ in range(10):
+                reader = asyncio.ensure_future(events.__anext__())
+                await asyncio.sleep(0)
+                reader.cancel()
+                await asyncio.gather(reader, return_exceptions=True)
+                # There is the task that reads, and who has left is told with the next one.
+                await until(lambda: len(queue) <= 2)
+            if closed:
+                await events.close()
+            del events, reader
+            await until(lambda: len(queue) == 0)
+
+    async def until(true: Any) -> None:
+        async def turn() -> None:
+            while not true():
+                await asyncio.sleep(0)
+
+        await asyncio.wait_for(turn(), 20)
+
+    asyncio.run(main())
 
 
 def test_a_closed_stream_ends(emulator: Emulator, client: Qoder) -> None:

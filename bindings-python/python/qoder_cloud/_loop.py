@@ -34,6 +34,12 @@ async def submit(call: Callable[..., Any], *arguments: Any, read: Callable[[Any]
     return read(outcome) if read else outcome
 
 
+def place() -> tuple[Completions, asyncio.Future[None]]:
+    """Where to be told of something: the queue of the running loop, and a future."""
+    loop = asyncio.get_running_loop()
+    return completions(loop), loop.create_future()
+
+
 def completions(loop: asyncio.AbstractEventLoop) -> Completions:
     """The queue of a loop."""
     queue: Completions | None = getattr(loop, ATTRIBUTE, None)

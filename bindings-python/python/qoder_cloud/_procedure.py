@@ -115,12 +115,12 @@ class AsyncProcedure(_Begun):
 
     async def step(self) -> Step:
         """The next step; with a host, never a question."""
-        from ._loop import submit
+        from ._loop import place
 
         while True:
             while (outcome := self._source.take()) is None:
                 self._begun = True
-                await submit(self._source.ready)
+                await self._source.ready(*place())
             if type(outcome) is Failure:
                 raise failed(outcome)
             if type(outcome) is not Question or self._host is None:
@@ -137,7 +137,7 @@ class AsyncProcedure(_Begun):
 
     async def close(self) -> None:
         """Gives it up."""
-        from ._loop import submit
+        from ._loop import place, submit
 
         self.leave()
         if not self._begun:
@@ -145,7 +145,7 @@ class AsyncProcedure(_Begun):
             return
         while (outcome := self._source.take()) is not False and type(outcome) is not Failure:
             if outcome is None:
-                await submit(self._source.ready)
+                await self._source.ready(*place())
 
     def leave(self) -> None:
         """Gives it up without waiting."""

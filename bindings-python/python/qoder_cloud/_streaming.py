@@ -215,8 +215,8 @@ class AsyncEventStream(AsyncReading[T]):
         from ._loop import completions, submit
 
         source: Events = await submit(self._core.events, *self._call)
-        self._loop = get_running_loop()
-        self._completions = completions(self._loop)
+        loop = get_running_loop()
+        self._completions, self._create_future = completions(loop), loop.create_future
         self._source, self.request_id = source, source.request_id
         return source
 
@@ -231,14 +231,7 @@ class AsyncEventStream(AsyncReading[T]):
         source = self._source or await self._opened()
         # While events come in bulk the next ones are there already, and nobody has to wait for them.
         while (outcome := source.take()) is None:
-            # As `submit`, without a coroutine of its own: of events that come singly each would pay for it.
-            future = self._loop.create_future()
-            ticket = source.ready((self._completions, future), bool(self._updates))
-            try:
-                await future
-            except BaseException:
-                self._completions.abort(ticket)
-                raise
+            await source.ready(self._completions, self._create_future(), bool(self._updates))
         if type(outcome) is Failure:
             raise failed(outcome)
         return outcome or None
