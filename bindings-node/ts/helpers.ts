@@ -16,7 +16,7 @@ import type {
   MemoryStore,
   MemoryStoreCreateParams,
 } from './types/memory_stores.js';
-import type { Session, SessionCreateParams } from './types/sessions.js';
+import type { Session } from './types/sessions.js';
 import type { WorkSummary } from './types/turns.js';
 import type { Vault, VaultCreateParams } from './types/vaults.js';
 import type { Work } from './types/work.js';
@@ -111,24 +111,6 @@ export abstract class SessionHelpers extends Resource {
   async cancelAndWait(sessionId: string, options: WaitOptions = {}): Promise<Session> {
     const args = { session_id: sessionId, timeout: seconds('timeout', options.timeout) };
     return perform(this.calls, 'sessions.cancel_and_wait', args, options);
-  }
-
-  /**
-   * Uploads files of this machine and mounts them in a new session. Should that fail, they are deleted again.
-   *
-   * @param files Paths; `[path, mount_path]` says where the agent finds it.
-   */
-  async createWithFiles(
-    files: Iterable<string | readonly [path: string, mountPath: string]>,
-    params: Body<SessionCreateParams>,
-    options?: HelperOptions,
-  ): Promise<Session> {
-    const mounted = [...files].map((file) => {
-      const [path, mount_path] = typeof file === 'string' ? [file] : file;
-      return { path, mount_path };
-    });
-    const args = { session: bodyOf(ops.sessionsCreate, params), files: mounted };
-    return perform(this.calls, 'sessions.create_with_files', args, options);
   }
 }
 

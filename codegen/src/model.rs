@@ -163,6 +163,8 @@ pub struct Field {
     pub json_text: bool,
     /// It is text, `NAME=value` by lines, for which callers may give a mapping.
     pub mapping: bool,
+    /// Files of the caller's machine, which become members of another field.
+    pub mounts: Option<String>,
     pub limits: Limits,
 }
 
@@ -178,6 +180,8 @@ pub struct Limits {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Type {
     String,
+    /// The path of a file on the caller's machine.
+    Path,
     /// Exactly this string.
     Const(String),
     /// A string with known values that has no name of its own.
@@ -358,10 +362,10 @@ impl Api {
         Ok(Response::Json(ty))
     }
 
-    /// Finds out which types requests hold and which answers do.
-    /// What operations send and receive; the `library` gives its own types back.
+    /// Finds out which types requests hold and which answers do. Types of the `library` that no request holds are what it
+    /// gives back.
     fn mark_directions(&mut self, library: Vec<String>) {
-        let (mut sent, mut received) = (Vec::new(), library);
+        let (mut sent, mut received) = (Vec::new(), Vec::new());
         for operation in self.operations() {
             match &operation.body {
                 Body::Json { schema, .. } | Body::Multipart { schema } => sent.push(schema.clone()),
@@ -377,7 +381,9 @@ impl Api {
                 Response::Bytes => {}
             }
         }
-        for name in self.closure(sent) {
+        let sent = self.closure(sent);
+        received.extend(library.into_iter().filter(|name| !sent.contains(name)));
+        for name in sent {
             self.types[&name].in_request = true;
         }
         for name in self.closure(received) {
@@ -576,6 +582,7 @@ fn shape(schema: &Value) -> Result<Shape, String> {
             deprecated: property["deprecated"] == true,
             json_text,
             mapping: property.get("x-mapping").is_some(),
+            mounts: property["x-mounts"].as_str().map(str::to_owned),
             limits: limits(property),
         });
     }
@@ -620,6 +627,7 @@ fn type_of(schema: &Value) -> Result<Type, String> {
         Value::String(kind) => Ok(match kind.as_str() {
             "string" if schema["format"] == "date-time" => Type::DateTime,
             "string" if schema["contentMediaType"] == "application/octet-stream" => Type::File,
+            "string" if schema["format"] == "path" => Type::Path,
             "string" if !known(schema).is_empty() => Type::Known(known(schema)),
             "string" => Type::String,
             "integer" => Type::Integer,

@@ -254,6 +254,7 @@ fn type_entry(api: &Api, definition: &TypeDef) -> String {
 fn kind(api: &Api, ty: &Type) -> String {
     match ty {
         Type::String => "string".into(),
+        Type::Path => "path".into(),
         Type::Const(value) => format!("`{value}`"),
         Type::Known(values) => values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", "),
         Type::Integer => "integer".into(),

@@ -152,7 +152,7 @@ fn ident(name: &str) -> String {
 fn stored(ty: &Type, secret: bool) -> String {
     match ty {
         _ if secret => "Secret".into(),
-        Type::String | Type::Const(_) | Type::Known(_) => "String".into(),
+        Type::String | Type::Path | Type::Const(_) | Type::Known(_) => "String".into(),
         Type::Integer => "i64".into(),
         Type::Number => "f64".into(),
         Type::Boolean => "bool".into(),

@@ -41,11 +41,13 @@ pub fn bundle(folder: &Path) -> Result<Value, String> {
     Ok(document)
 }
 
-/// The document with the types of the library's own helpers, which are described like the API but no part of it.
+/// The document with what the library adds, described like the API but no part of it: types of its own, and with
+/// `x-extends` more members of types of the API.
 pub fn with_library(bundle: &Value, folder: &Path) -> Result<Value, String> {
     let mut document = bundle.clone();
     for path in parts(&folder.join("library"))? {
-        let part = read(&path)?;
+        let mut part = read(&path)?;
+        extend(&mut document, &mut part, &path)?;
         merge(&mut document["components"]["schemas"], &part["components"]["schemas"], &path)?;
         note_home(&mut document, &part, &path);
         for name in part["components"]["schemas"].as_object().into_iter().flat_map(Map::keys) {
@@ -53,6 +55,25 @@ pub fn with_library(bundle: &Value, folder: &Path) -> Result<Value, String> {
         }
     }
     Ok(document)
+}
+
+/// Adds the members of extended types, and takes those types off the part.
+fn extend(document: &mut Value, part: &mut Value, path: &Path) -> Result<(), String> {
+    let Some(schemas) = part["components"]["schemas"].as_object_mut() else { return Ok(()) };
+    let extended: Vec<_> = schemas
+        .iter()
+        .filter(|(_, schema)| schema["x-extends"] == true)
+        .map(|(name, _)| name.clone())
+        .collect();
+    for name in extended {
+        let schema = schemas.shift_remove(&name).unwrap_or_default();
+        let known = &mut document["components"]["schemas"][&name]["properties"];
+        if known.is_null() {
+            return Err(format!("{}: there is no `{name}` to extend", path.display()));
+        }
+        merge(known, &schema["properties"], path)?;
+    }
+    Ok(())
 }
 
 /// The document as users read it: without the markers that only the generator needs.

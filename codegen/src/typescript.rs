@@ -177,7 +177,7 @@ impl<'a> Writer<'a> {
     /// A type as a TypeScript expression; `names` collects the named ones.
     fn ty(&self, ty: &Type, names: &mut Vec<String>) -> String {
         match ty {
-            Type::String | Type::DateTime => "string".into(),
+            Type::String | Type::Path | Type::DateTime => "string".into(),
             Type::Const(value) => quoted(value),
             Type::Known(values) => text::open_strings(values).join(" | "),
             Type::Integer | Type::Number => "number".into(),

@@ -58,8 +58,8 @@ pub use error::{Error, ErrorInfo, Result};
 pub use files::{Download, Form, Part, Progress};
 pub use generated::{operations, resources, types};
 pub use methods::{
-    CreateWithFiles, Decision, Finished, FinishedTurns, FunctionTool, Job, MountedFile, PermissionRequest,
-    Run, RunMany, TextDeltas, ToolError, ToolOutput, Turn, TurnInput, Work, WorkSummary,
+    Decision, Finished, FinishedTurns, FunctionTool, Job, PermissionRequest, Run, RunMany, TextDeltas,
+    ToolError, ToolOutput, Turn, TurnInput, Work, WorkSummary,
 };
 pub use model::{Extra, Field, JsonObject, Secret, Timestamp, UnknownObject};
 pub use operation::Operation;

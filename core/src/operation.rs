@@ -17,6 +17,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// Members of the body that are text, `NAME=value` by lines, for which a mapping may be given.
     pub mappings: &'static [&'static str],
+    /// Members of the body that are files of this machine, and the members they are added to once they are uploaded.
+    pub mounts: &'static [(&'static str, &'static str)],
     /// What it answers with.
     pub response: ResponseKind,
     /// How its list is paged.
@@ -168,6 +170,7 @@ const fn any(id: &'static str, method: Method, retry: RetryClass) -> Operation {
         headers: &[],
         body: BodyKind::Json { required: false },
         mappings: &[],
+        mounts: &[],
         response: ResponseKind::Json,
         paging: Paging::Cursor,
         retry,

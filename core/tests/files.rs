@@ -17,6 +17,7 @@ const fn operation(method: Method, body: BodyKind, response: ResponseKind, retry
         headers: &[],
         body,
         mappings: &[],
+        mounts: &[],
         response,
         paging: Paging::None,
         retry,

@@ -15,6 +15,7 @@ static LIST: Operation = Operation {
     headers: &[],
     body: BodyKind::None,
     mappings: &[],
+    mounts: &[],
     response: ResponseKind::Page,
     paging: Paging::Cursor,
     retry: RetryClass::Always,

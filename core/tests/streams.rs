@@ -16,6 +16,7 @@ static STREAM: Operation = Operation {
     headers: &[],
     body: BodyKind::None,
     mappings: &[],
+    mounts: &[],
     response: ResponseKind::Events,
     paging: Paging::None,
     retry: RetryClass::Always,

@@ -20,9 +20,10 @@ const config = { type: 'cloud', networking: { type: 'unrestricted' } };
 const environment = await client.environments.create({ name: 'quickstart', config });
 const tools = [{ type: 'agent_toolset_20260401' }];
 const agent = await client.agents.create({ name: 'reader', model: model.id, tools });
-const session = await client.sessions.createWithFiles([[notes, place]], {
+const session = await client.sessions.create({
   agent: agent.id,
   environment_id: environment.id,
+  files: [{ path: notes, mount_path: place }],
 });
 
 const turn = client.sessions.run(session.id, `Read ${place} and deliver the artifact summary.md`);

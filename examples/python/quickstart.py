@@ -14,8 +14,8 @@ with connected() as client, tempfile.TemporaryDirectory() as folder:
         name="quickstart", config={"type": "cloud", "networking": {"type": "unrestricted"}}
     )
     agent = client.agents.create(name="reader", model=model.id, tools=[{"type": "agent_toolset_20260401"}])
-    session = client.sessions.create_with_files(
-        [(NOTES, PLACE)], agent=agent.id, environment_id=environment.id
+    session = client.sessions.create(
+        agent=agent.id, environment_id=environment.id, files=[{"path": NOTES, "mount_path": PLACE}]
     )
 
     with client.sessions.run(session.id, f"Read {PLACE} and deliver the artifact summary.md") as turn:

@@ -164,7 +164,7 @@ test('files go up with a session, come down whole, and are cleaned up', { timeou
   await writeFile(one, 'first');
   await writeFile(two, 'second');
   const place = '/mnt/session/uploads/two.txt';
-  const made = await client.sessions.createWithFiles([one, [two, place]], make);
+  const made = await client.sessions.create({ ...make, files: [one, { path: two, mount_path: place }] });
   assert.equal(made.resources.length, 2);
   const { text, artifacts } = await client.sessions.run(
     made.id,

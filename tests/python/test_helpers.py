@@ -25,8 +25,8 @@ from qoder_cloud import (
     QoderError,
     _helpers,
 )
-from qoder_cloud._helpers import LocalFile
 from qoder_cloud.emulator import Emulator
+from qoder_cloud.types import LocalFileParams
 from test_process import Program
 from test_turns import OPENING
 
@@ -191,26 +191,33 @@ def test_waiting_for_a_session(scene: Scene) -> None:
 def test_a_session_with_files_of_this_machine(scene: Scene, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("first")
     (tmp_path / "two.txt").write_text("second")
-    create = scene.client.sessions.create_with_files
-    files: list[LocalFile] = [
+    create = scene.client.sessions.create
+    place = "/mnt/session/uploads/two.txt"
+    files: list[LocalFileParams] = [
         tmp_path / "one.txt",
-        (str(tmp_path / "two.txt"), "/mnt/session/uploads/two.txt"),
+        {"path": str(tmp_path / "two.txt"), "mount_path": place},
     ]
-    session = create(files, title="with files", **new(scene))
+    session = create(files=files, title="with files", **new(scene))
     assert (session.title, len(session.resources or [])) == ("with files", 2)
     assert (
         scene.client.sessions.run(session.id, "Read /mnt/session/uploads/two.txt").result().text == "second"
     )
     with pytest.raises(QoderError, match="missing.txt"):
-        create([tmp_path / "missing.txt"], **new(scene))
+        create(files=[tmp_path / "missing.txt"], **new(scene))
     wrong: Any = [7]
-    with pytest.raises(QoderError, match="`files`: a path is needed, not int"):
-        create(wrong, **new(scene))
-    with pytest.raises(QoderError, match="`agent`"):
-        create([], agent=7, environment_id="env_1")  # type: ignore[arg-type]
+    with pytest.raises(QoderError, match=r"`files\[0\]`"):
+        create(files=wrong, **new(scene))
+    scene.fault("sessions.create", {"status": 400})
+    before = len(scene.client.files.list().data)
+    with pytest.raises(QoderError, match="400"):
+        create(files=files, **new(scene))
+    assert len(scene.client.files.list().data) == before, "nothing stays of what failed"
+    raw = scene.client.sessions.with_raw_response.create(files=files, idempotency_key="once", **new(scene))
+    assert len(raw.parse().resources or []) == 2
+    assert dict(scene.seen("/sessions")[-1]["headers"])["idempotency-key"] == "once"
 
     async def main() -> None:
-        session = await scene.twin.sessions.create_with_files(files, **new(scene))
+        session = await scene.twin.sessions.create(files=files, **new(scene))
         assert len(session.resources or []) == 2
 
     asyncio.run(main())

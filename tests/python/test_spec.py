@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from qoder_cloud import AsyncQoder, Qoder, _native, _operations
 from qoder_cloud._operation import Operation
 from qoder_cloud._options import CallOptions
 from qoder_cloud.emulator import Emulator
 
-SPEC = json.loads((Path(__file__).parents[2] / "spec" / "openapi.json").read_text("utf-8"))
+FOLDER = Path(__file__).parents[2] / "spec"
+SPEC = json.loads((FOLDER / "openapi.json").read_text("utf-8"))
+ADDED = {
+    f"#/components/schemas/{name}": schema["properties"].keys()
+    for part in (FOLDER / "library").glob("*.yaml")
+    for name, schema in yaml.safe_load(part.read_text("utf-8"))["components"]["schemas"].items()
+    if schema.get("x-extends")
+}
+"""Members that the library adds to types of the API."""
 OPERATIONS = [operation for item in SPEC["paths"].values() for operation in item.values()]
 OPTIONS = {"x-request-id", "Idempotency-Key", "qoder-workspace-id", "x-qoder-beta"}
 
@@ -60,6 +69,7 @@ def test_an_operation_takes_what_the_description_says(client: Any, operation: di
             if "const" in resolved(one) and name in schema.get("required", ())
         }
         described |= schema["properties"].keys() - fixed
+        described |= ADDED.get(media["schema"].get("$ref"), set())
     assert taken == described
 
 

@@ -22,7 +22,17 @@ from qoder_cloud import (
     TurnResult,
     tool,
 )
-from qoder_cloud.types import Agent, CleanupReport, Environment, Memory, MessageUpdate, Session, Vault, Work
+from qoder_cloud.types import (
+    Agent,
+    CleanupReport,
+    Environment,
+    LocalFileParams,
+    Memory,
+    MessageUpdate,
+    Session,
+    Vault,
+    Work,
+)
 from qoder_cloud.types.turns import WorkSummary
 
 
@@ -73,8 +83,9 @@ def synchronous(client: Qoder) -> None:
         assert_type(finished.result, TurnResult | None)
         assert_type(finished.error, QoderError | None)
     assert_type(client.sessions.wait_until_idle("s", timeout=3), Session)
-    assert_type(client.sessions.create_with_files(["a", ("b", "/c")], agent="a", environment_id="e"), Session)
-    client.sessions.create_with_files(["a"], agnt="a")  # type: ignore[call-arg]
+    mounted: list[LocalFileParams] = ["a", Path("b"), {"path": "c", "mount_path": "/d"}]
+    assert_type(client.sessions.create(files=mounted, agent="a", environment_id="e"), Session)
+    client.sessions.create(files=[7], agent="a", environment_id="e")  # type: ignore[list-item]
     assert_type(client.agents.edit("a", lambda agent: {"name": agent.name}), Agent)
     assert_type(client.agents.find_or_create(name="a", model="auto"), Agent)
     assert_type(client.environments.find_or_create(name="a"), Environment)

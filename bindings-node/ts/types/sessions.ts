@@ -362,6 +362,11 @@ export interface SessionCreateParams extends CommonParams {
   budget?: BudgetParams | null;
   /** Events delivered right after creation. */
   initial_events?: SessionInitialEvent[] | null;
+  /**
+   * Files of this machine: they are uploaded first and become resources. Should that or the session fail,
+   * they are deleted again. The options of the call are those of the request that creates the session.
+   */
+  files?: LocalFile[];
 }
 
 /** Roster frozen into a session. */
@@ -467,3 +472,14 @@ export type EnvironmentVariables = Record<string, string> | string;
 
 /** Event a session starts with. */
 export type SessionInitialEvent = UserMessageEventParams | UserDefineOutcomeEventParams;
+
+/** A file of this machine, by its path alone or with the place where the agent finds it. */
+export type LocalFile = string | MountedFile;
+
+/** A file of this machine, and where the agent finds it. */
+export interface MountedFile {
+  /** Where it is on this machine. */
+  path: string;
+  /** Where the agent finds it; absolute. Chosen by the service when absent. */
+  mount_path?: string;
+}

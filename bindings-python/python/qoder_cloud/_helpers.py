@@ -30,14 +30,11 @@ if TYPE_CHECKING:
     from .types.environments import Environment, EnvironmentCreateParams
     from .types.events import DeltaEventType
     from .types.memory_stores import Memory, MemoryStore, MemoryStoreCreateParams
-    from .types.sessions import Session, SessionCreateParams
+    from .types.sessions import Session
     from .types.turns import CleanupReport, WorkSummary
     from .types.vaults import Vault, VaultCreateParams
 
 T = TypeVar("T")
-
-LocalFile: TypeAlias = "str | os.PathLike[str] | tuple[str | os.PathLike[str], str | None]"
-"""A file of this machine; with a path at which the agent finds it, `(path, mount_path)`."""
 
 Change: TypeAlias = "Mapping[str, Any] | None"
 """Members of an agent to change; None for no change."""
@@ -157,26 +154,6 @@ class SessionHelpers:
         arguments = {"session_id": session_id, "timeout": timeout}
         return _perform(self._client, "sessions.cancel_and_wait", arguments, ops.SESSIONS_RETRIEVE)
 
-    def create_with_files(
-        self, files: Sequence[LocalFile], **parameters: Unpack[SessionCreateParams]
-    ) -> Session:
-        """Upload files of this machine, and start a session that has them.
-
-        ```python
-        session = client.sessions.create_with_files(
-            [("notes.txt", "/mnt/session/uploads/notes.txt")], agent=agent.id, environment_id=environment.id
-        )
-        ```
-
-        Should it fail, the files that went up are deleted again.
-
-        Args:
-            files: Paths, or `(path, mount_path)`.
-            parameters: As for `create`.
-        """
-        arguments = _with_files(files, parameters)
-        return _perform(self._client, "sessions.create_with_files", arguments, ops.SESSIONS_RETRIEVE)
-
 
 class AsyncSessionHelpers:
     _client: AsyncQoder
@@ -295,28 +272,6 @@ class AsyncSessionHelpers:
         arguments = {"session_id": session_id, "timeout": timeout}
         return await _perform_async(
             self._client, "sessions.cancel_and_wait", arguments, ops.SESSIONS_RETRIEVE
-        )
-
-    async def create_with_files(
-        self, files: Sequence[LocalFile], **parameters: Unpack[SessionCreateParams]
-    ) -> Session:
-        """Upload files of this machine, and start a session that has them.
-
-        ```python
-        session = await client.sessions.create_with_files(
-            [("notes.txt", "/mnt/session/uploads/notes.txt")], agent=agent.id, environment_id=environment.id
-        )
-        ```
-
-        Should it fail, the files that went up are deleted again.
-
-        Args:
-            files: Paths, or `(path, mount_path)`.
-            parameters: As for `create`.
-        """
-        arguments = _with_files(files, parameters)
-        return await _perform_async(
-            self._client, "sessions.create_with_files", arguments, ops.SESSIONS_RETRIEVE
         )
 
 
@@ -703,15 +658,6 @@ def _found(done: Done, operation: Operation[T]) -> T:
 
     found = decode(done.json, type=dict[str, Raw])["object"]
     return told(operation.reader, bytes(found))
-
-
-def _with_files(files: Sequence[LocalFile], parameters: Mapping[str, Any]) -> dict[str, Any]:
-    return {"session": _body(ops.SESSIONS_CREATE, parameters), "files": [_mounted(file) for file in files]}
-
-
-def _mounted(file: LocalFile) -> dict[str, Any]:
-    path, mount_path = file if isinstance(file, tuple) else (file, None)
-    return {"path": _path(path, "files"), "mount_path": mount_path}
 
 
 def _path(path: Any, name: str) -> str:

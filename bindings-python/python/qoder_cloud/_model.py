@@ -7,6 +7,7 @@ it came in stay with what was received (a result, an item of a page, an event), 
 
 from __future__ import annotations
 
+from os import PathLike, fsdecode
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 import msgspec
@@ -156,6 +157,8 @@ def _restored(kind: type[Model], fields: dict[str, Any], kept: Kept | None) -> M
 def _plain(value: object) -> Any:
     if isinstance(value, UnknownVariant):
         return value.raw
+    if isinstance(value, PathLike):
+        return fsdecode(value)
     raise NotImplementedError(f"{type(value).__name__} cannot be sent")
 
 

@@ -1,9 +1,19 @@
-"""Typing constructs that some supported Pythons lack."""
+"""Typing constructs that some supported Pythons lack, or that are something else when values are checked."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from os import PathLike
+    from typing import TypeAlias
+
+    LocalPath: TypeAlias = str | PathLike[str]
+    """A path of this machine."""
+else:
+    # As it is written in JSON.
+    LocalPath = str
 
 if TYPE_CHECKING:
     from typing_extensions import Required as Required

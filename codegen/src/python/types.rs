@@ -47,6 +47,7 @@ pub fn annotation(api: &Api, ty: &Type, way: Way, need: &mut dyn FnMut(&TypeDef)
     let mut inner = |ty: &Type| annotation(api, ty, way, need);
     match ty {
         Type::String | Type::Known(_) => "str".into(),
+        Type::Path => "LocalPath".into(),
         Type::Const(value) => format!("Literal[\"{value}\"]"),
         Type::Integer => "int".into(),
         Type::Number => "float".into(),
@@ -76,6 +77,7 @@ pub fn builtin_imports(text: &str, imports: &mut Imports) {
         ("Mapping", "collections.abc"),
         ("Sequence", "collections.abc"),
         ("datetime", "datetime"),
+        ("LocalPath", ".._typing"),
         ("Any", "typing"),
         ("ClassVar", "typing"),
         ("Literal", "typing"),

@@ -35,12 +35,13 @@ fn entry(api: &Api, operation: &Operation) -> String {
         Body::Json { required, .. } => format!("Json {{ required: {required} }}"),
         Body::Multipart { .. } => "Multipart".to_owned(),
     };
-    let mappings: Vec<_> = match &operation.body {
-        Body::Json { schema, .. } => {
-            api.fields(schema).iter().filter(|field| field.mapping).map(|field| &field.name).collect()
-        }
-        _ => Vec::new(),
+    let members = match &operation.body {
+        Body::Json { schema, .. } => api.fields(schema),
+        _ => &[],
     };
+    let mappings: Vec<_> = members.iter().filter(|field| field.mapping).map(|field| &field.name).collect();
+    let mounts: Vec<_> =
+        members.iter().filter_map(|field| Some((&field.name, field.mounts.as_ref()?))).collect();
     let response = match operation.response {
         Response::Json(_) => "Json",
         Response::Page(_) => "Page",
@@ -51,7 +52,7 @@ fn entry(api: &Api, operation: &Operation) -> String {
     format!(
         "/// {summary}\npub static {name}: Operation = Operation {{
             id: {id:?}, method: Method::{method}, path: {path:?}, query: &[{query}], headers: &[{headers}],
-            body: BodyKind::{body}, mappings: &{mappings:?}, response: ResponseKind::{response}, paging: Paging::{paging},
+            body: BodyKind::{body}, mappings: &{mappings:?}, mounts: &{mounts:?}, response: ResponseKind::{response}, paging: Paging::{paging},
             retry: RetryClass::{retry}, host: Host::{host},
         }};\n\n",
         summary = operation.summary,

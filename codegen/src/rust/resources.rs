@@ -300,6 +300,7 @@ fn param_doc(param: &Param) -> String {
         deprecated: false,
         json_text: false,
         mapping: false,
+        mounts: None,
         limits: param.limits.clone(),
     };
     member_doc(&field)

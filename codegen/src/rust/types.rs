@@ -257,7 +257,7 @@ fn is_text_or_object(api: &Api, variants: &[Type]) -> bool {
     let shape = |ty: &Type| if let Type::Named(name) = ty { Some(&api.types[name].shape) } else { None };
     match variants {
         [text, object] => {
-            (*text == Type::String || matches!(shape(text), Some(Shape::Strings { .. })))
+            (matches!(text, Type::String | Type::Path) || matches!(shape(text), Some(Shape::Strings { .. })))
                 && matches!(shape(object), Some(Shape::Object { .. }))
         }
         _ => false,

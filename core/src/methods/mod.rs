@@ -7,6 +7,6 @@ mod run;
 mod tool;
 
 pub use many::{Finished, FinishedTurns, Job, RunMany};
-pub use others::{CreateWithFiles, MountedFile, Work, WorkSummary};
+pub use others::{Work, WorkSummary};
 pub use run::{Decision, PermissionRequest, Run, TextDeltas, Turn, TurnInput};
 pub use tool::{FunctionTool, ToolError, ToolOutput};

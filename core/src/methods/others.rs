@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::future::IntoFuture;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,7 +22,7 @@ use crate::procedure;
 use crate::request::Body;
 use crate::resources::{agents, environments, memory_stores, sessions, vaults};
 use crate::types::{
-    Agent, AgentUpdateParams, CleanupReport, Environment, Memory, MemoryStore, Session, Vault,
+    Agent, AgentUpdateParams, CleanupReport, Environment, LocalFile, Memory, MemoryStore, Session, Vault,
 };
 
 async fn perform<T: DeserializeOwned>(
@@ -155,56 +155,17 @@ impl sessions::Sessions {
     }
 }
 
-/// A file of this machine, and where the agent finds it.
-#[derive(Debug, Clone)]
-pub struct MountedFile {
-    path: PathBuf,
-    mount_path: Option<String>,
-}
-
-impl MountedFile {
-    /// It is mounted at `mount_path`.
-    pub fn at(path: impl Into<PathBuf>, mount_path: impl Into<String>) -> Self {
-        MountedFile { path: path.into(), mount_path: Some(mount_path.into()) }
+impl From<&Path> for LocalFile {
+    /// A path that is no UTF-8 names no file.
+    fn from(path: &Path) -> Self {
+        path.to_string_lossy().into_owned().into()
     }
 }
 
-impl<P: Into<PathBuf>> From<P> for MountedFile {
-    fn from(path: P) -> Self {
-        MountedFile { path: path.into(), mount_path: None }
-    }
-}
-
-/// A session with files; made by [`with_files`](sessions::Create::with_files).
-#[derive(Debug, Clone)]
-#[must_use = "a session is created when this is awaited"]
-pub struct CreateWithFiles {
-    create: sessions::Create,
-    files: Vec<MountedFile>,
-}
-
-impl sessions::Create {
-    /// Uploads files first and mounts them in the session. Should the session not be created, they are deleted again.
-    pub fn with_files(self, files: impl IntoIterator<Item = impl Into<MountedFile>>) -> CreateWithFiles {
-        CreateWithFiles { create: self, files: files.into_iter().map(Into::into).collect() }
-    }
-}
-
-impl IntoFuture for CreateWithFiles {
-    type Output = Result<Session>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let (client, _, session) = parts(self.create.into_call())?;
-            let files: Vec<Value> = self
-                .files
-                .iter()
-                .map(|file| json!({ "path": file.path, "mount_path": file.mount_path }))
-                .collect();
-            let arguments = json!({ "session": session, "files": files });
-            perform(&client, "sessions.create_with_files", &arguments, nobody()).await
-        })
+impl From<PathBuf> for LocalFile {
+    /// A path that is no UTF-8 names no file.
+    fn from(path: PathBuf) -> Self {
+        path.as_path().into()
     }
 }
 

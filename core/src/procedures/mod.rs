@@ -4,7 +4,6 @@ mod cleanup;
 mod download;
 mod edit;
 mod ensure;
-mod mount;
 mod rest;
 mod upsert;
 mod work;
@@ -35,7 +34,6 @@ impl Client {
             "sessions.run_many" => self.prepare(arguments, turn::run_many),
             "sessions.wait_until_idle" => self.prepare(arguments, rest::wait_until_idle),
             "sessions.cancel_and_wait" => self.prepare(arguments, rest::cancel_and_wait),
-            "sessions.create_with_files" => self.prepare(arguments, mount::create_with_files),
             "agents.edit" => self.prepare(arguments, edit::edit),
             "find_or_create" => self.prepare(arguments, ensure::find_or_create),
             "memory_stores.memories.upsert" => self.prepare(arguments, upsert::upsert),

@@ -16,6 +16,7 @@ use crate::operation::{Operation, ResponseKind};
 use crate::request::{CallOptions, RawResponse, Request, request_id};
 use crate::retry::{Decision, Safety};
 use crate::runtime::Bound;
+use crate::transport::mount::Uploads;
 use crate::transport::plan::Plan;
 use crate::transport::streaming::Streaming;
 use crate::transport::watchdog::Watchdog;
@@ -84,7 +85,20 @@ impl Client {
 
     /// In a box, as it is large: whatever awaits it would hold it, and be copied with it.
     fn call(&self, request: Request, purpose: Purpose) -> BoxFuture<'_, Result<Reply>> {
-        Box::pin(self.told(request, purpose))
+        match request.operation.mounts {
+            [] => Box::pin(self.told(request, purpose)),
+            _ => Box::pin(self.mounted(request, purpose)),
+        }
+    }
+
+    /// The call, with the files that its body names.
+    async fn mounted(&self, mut request: Request, purpose: Purpose) -> Result<Reply> {
+        let uploads = Uploads::of(self, &mut request).await?;
+        let result = self.told(request, purpose).await;
+        if result.is_err() {
+            uploads.take_back().await;
+        }
+        result
     }
 
     /// The call in its span.

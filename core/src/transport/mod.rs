@@ -2,6 +2,7 @@
 
 mod execute;
 mod lines;
+mod mount;
 pub(crate) mod plan;
 pub(crate) mod streaming;
 pub(crate) mod target;

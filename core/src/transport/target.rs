@@ -125,6 +125,7 @@ mod tests {
         headers: &[],
         body: BodyKind::None,
         mappings: &[],
+        mounts: &[],
         response: ResponseKind::Json,
         paging: Paging::None,
         retry: RetryClass::Always,

@@ -34,10 +34,6 @@ const helpers = {
     client.sessions.waitUntilIdle(session_id, { timeout: milliseconds(timeout) }),
   'sessions.cancel_and_wait': (client, { session_id, timeout }) =>
     client.sessions.cancelAndWait(session_id, { timeout: milliseconds(timeout) }),
-  'sessions.create_with_files': (client, { files, ...params }) => {
-    const mounted = files.map((file) => (typeof file === 'string' ? file : [file.path, file.mount_path]));
-    return client.sessions.createWithFiles(mounted, params);
-  },
   'agents.edit': (client, { agent_id }, { change }) => client.agents.edit(agent_id, () => change),
   'memory_stores.memories.upsert': (client, { memory_store_id, ...params }) =>
     client.memory_stores.memories.upsert(memory_store_id, params),

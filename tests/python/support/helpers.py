@@ -53,16 +53,6 @@ async def _run_many(client: Any, given: dict[str, Any], step: dict[str, Any], sh
     return {"finished": finished, "credits": turns.credits}
 
 
-async def _create_with_files(
-    client: Any, given: dict[str, Any], step: dict[str, Any], shown: list[Any]
-) -> Any:
-    files = [
-        file if isinstance(file, str) else (file["path"], file.get("mount_path"))
-        for file in given.pop("files")
-    ]
-    return values.view(await settled(client.sessions.create_with_files(files, **given)))
-
-
 async def _edit(client: Any, given: dict[str, Any], step: dict[str, Any], shown: list[Any]) -> Any:
     edited = client.agents.edit(given.pop("agent_id"), lambda agent: step.get("change"), **given)
     return values.view(await settled(edited))
@@ -91,7 +81,6 @@ async def _work(client: Any, given: dict[str, Any], step: dict[str, Any], shown:
 _HELPERS = {
     "sessions.run": _run,
     "sessions.run_many": _run_many,
-    "sessions.create_with_files": _create_with_files,
     "agents.edit": _edit,
     "cleanup": _cleanup,
     "files.download_to": _download_to,

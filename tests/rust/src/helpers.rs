@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use qoder_cloud::types::{AgentUpdateParams, EventParams, MessageBlock, TurnResult};
 use qoder_cloud::{
-    Busy, Client, Decision, Error, FunctionTool, Job, MountedFile, Run, ToolError, ToolOutput, TurnInput,
-    Unanswered,
+    Busy, Client, Decision, Error, FunctionTool, Job, Run, ToolError, ToolOutput, TurnInput, Unanswered,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -41,10 +40,6 @@ pub async fn help(
         }
         "sessions.cancel_and_wait" => {
             written(client.sessions().cancel_and_wait(with.text("session_id"), with.seconds("timeout")).await)
-        }
-        "sessions.create_with_files" => {
-            let create = client.sessions().create(with.text("agent"), with.text("environment_id"));
-            written(create.with_files(with.take::<Vec<Value>>("files").into_iter().map(mounted)).await)
         }
         "agents.edit" => {
             let change: Option<AgentUpdateParams> = step
@@ -216,13 +211,6 @@ fn input(given: Value) -> TurnInput {
     match given {
         Value::String(text) => text.into(),
         other => read(other).expect("`input` is a text, blocks or events"),
-    }
-}
-
-fn mounted(file: Value) -> MountedFile {
-    match (file["path"].as_str(), file["mount_path"].as_str()) {
-        (Some(path), Some(place)) => MountedFile::at(path, place),
-        (path, _) => MountedFile::from(path.or(file.as_str()).unwrap_or_default()),
     }
 }
 

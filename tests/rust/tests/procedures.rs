@@ -3,6 +3,7 @@
 use std::fs;
 
 use qoder_cloud::Client;
+use qoder_cloud::types::{LocalFile, MountedFile};
 use qoder_cloud_tests::host::{nothing, play};
 use qoder_cloud_tests::scene::{Scene, until};
 use serde_json::{Value, json};
@@ -154,17 +155,15 @@ async fn files_of_this_machine_are_uploaded_and_mounted_or_nothing_is_left() {
     let (one, two) = (folder.join("one.txt"), folder.join("two.txt"));
     fs::write(&one, "first").expect("it is written");
     fs::write(&two, "second").expect("it is written");
-    let session = json!({ "agent": scene.agent, "environment_id": environment });
-    let files = json!([{ "path": one }, { "path": two, "mount_path": "/mnt/session/uploads/two.txt" }]);
-    let arguments = json!({ "session": session, "files": files });
-    let played = play(&scene.client, "sessions.create_with_files", &arguments, nothing).await;
-    let session_id = played.done()["id"].as_str().unwrap_or_default().to_owned();
-    assert_eq!(played.done()["resources"].as_array().map(Vec::len), Some(2));
-    let ask = json!({ "session_id": session_id, "input": "Read /mnt/session/uploads/two.txt" });
+    let mounted = MountedFile::new(two.display().to_string()).mount_path("/mnt/session/uploads/two.txt");
+    let files = [LocalFile::from(one.as_path()), mounted.into()];
+    let create = scene.client.sessions().create(scene.agent.as_str(), &environment).files(files);
+    let session = create.clone().await.expect("it is created");
+    assert_eq!(session.resources.len(), 2);
+    let ask = json!({ "session_id": session.id, "input": "Read /mnt/session/uploads/two.txt" });
     assert_eq!(play(&scene.client, "sessions.run", &ask, nothing).await.done()["text"], "second");
     scene.arm("sessions.create", None, &json!({ "status": 400 }));
-    let played = play(&scene.client, "sessions.create_with_files", &arguments, nothing).await;
-    assert!(played.error().is_invalid_request());
+    assert!(create.await.is_err_and(|error| error.is_invalid_request()));
     assert_eq!((scene.attempts("files.upload").len(), scene.attempts("files.delete").len()), (2, 2));
     fs::remove_dir_all(&folder).expect("the folder is removed");
 }

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         DeletedSessionResource,
         EnvironmentVariablesParams,
         FileResource,
+        LocalFileParams,
         Session,
         SessionAgentParam,
         SessionAgentUpdateParams,
@@ -82,6 +83,7 @@ class Sessions(SessionHelpers, Resource):
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
         initial_events: Sequence[SessionInitialEventParams] | None | NotGiven = NOT_GIVEN,
+        files: Sequence[LocalFileParams] | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
     ) -> Session:
         """Start a session from an agent and an environment.
@@ -102,6 +104,9 @@ class Sessions(SessionHelpers, Resource):
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling.
             initial_events: Events delivered right after creation.
+            files: Files of this machine: they are uploaded first and become resources. Should that or the
+                session fail, they are deleted again. The options of the call are those of the request that
+                creates the session.
 
         Raises:
             BadRequestError: Missing environment, reserved variable name, resources on a self-hosted
@@ -120,6 +125,7 @@ class Sessions(SessionHelpers, Resource):
                 "vault_ids": vault_ids,
                 "budget": budget,
                 "initial_events": initial_events,
+                "files": files,
             },
             options=options,
         )
@@ -644,6 +650,7 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
         vault_ids: Sequence[str] | None | NotGiven = NOT_GIVEN,
         budget: BudgetParams | None | NotGiven = NOT_GIVEN,
         initial_events: Sequence[SessionInitialEventParams] | None | NotGiven = NOT_GIVEN,
+        files: Sequence[LocalFileParams] | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
     ) -> Session:
         """Start a session from an agent and an environment.
@@ -664,6 +671,9 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling.
             initial_events: Events delivered right after creation.
+            files: Files of this machine: they are uploaded first and become resources. Should that or the
+                session fail, they are deleted again. The options of the call are those of the request that
+                creates the session.
 
         Raises:
             BadRequestError: Missing environment, reserved variable name, resources on a self-hosted
@@ -682,6 +692,7 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
                 "vault_ids": vault_ids,
                 "budget": budget,
                 "initial_events": initial_events,
+                "files": files,
             },
             options=options,
         )

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import LocalPath, Required
 from .agents import McpServer, McpServerParams, SkillBinding, SkillBindingParams, Tool, ToolParams
 from .models import ModelParam, ModelSpec
 
@@ -523,6 +523,11 @@ class SessionCreateParams(TypedDict, total=False):
     initial_events: Sequence[SessionInitialEventParams] | None
     """Events delivered right after creation."""
 
+    files: Sequence[LocalFileParams]
+    """Files of this machine: they are uploaded first and become resources. Should that or the session fail,
+    they are deleted again. The options of the call are those of the request that creates the session.
+    """
+
 
 class SessionMultiagent(Model):
     """Roster frozen into a session."""
@@ -623,6 +628,16 @@ class SessionUsage(Model):
     """Server-side tool counters."""
 
 
+class MountedFileParams(TypedDict, total=False):
+    """A file of this machine, and where the agent finds it."""
+
+    path: Required[LocalPath]
+    """Where it is on this machine."""
+
+    mount_path: str
+    """Where the agent finds it; absolute. Chosen by the service when absent."""
+
+
 Checkout: TypeAlias = BranchCheckout | CommitCheckout | OrUnknown
 """What to check out."""
 
@@ -647,11 +662,14 @@ if TYPE_CHECKING:
     """Environment variables of a session: a mapping, or `KEY=value` pairs separated by `;` or line breaks."""
     SessionInitialEventParams: TypeAlias = UserMessageEventParams | UserDefineOutcomeEventParams
     """Event a session starts with."""
+    LocalFileParams: TypeAlias = LocalPath | MountedFileParams
+    """A file of this machine, by its path alone or with the place where the agent finds it."""
 else:
     CheckoutParams = Mapping[str, Any]
     SessionResourceParams = Mapping[str, Any]
     SessionAgentParam = str | Mapping[str, Any]
     EnvironmentVariablesParams = Mapping[str, str] | str
     SessionInitialEventParams = Mapping[str, Any]
+    LocalFileParams = LocalPath | MountedFileParams
 
 from .events import OutcomeResult  # noqa: E402

@@ -11,9 +11,9 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::generated::operations as ops;
 use crate::generated::types::{
-    BudgetParams, DeletedSession, EnvironmentVariables, Session, SessionAgentParam, SessionAgentUpdateParams,
-    SessionCancelResponse, SessionCreateParams, SessionInitialEvent, SessionResourceParams, SessionStatus,
-    SessionUpdateParams, SortOrder,
+    BudgetParams, DeletedSession, EnvironmentVariables, LocalFile, Session, SessionAgentParam,
+    SessionAgentUpdateParams, SessionCancelResponse, SessionCreateParams, SessionInitialEvent,
+    SessionResourceParams, SessionStatus, SessionUpdateParams, SortOrder,
 };
 use crate::model::{Field, Timestamp};
 use std::collections::BTreeMap;
@@ -164,6 +164,13 @@ impl Create {
     /// Events delivered right after creation.
     pub fn initial_events(mut self, initial_events: impl Into<Field<Vec<SessionInitialEvent>>>) -> Self {
         self.body.initial_events = initial_events.into();
+        self
+    }
+
+    /// Files of this machine: they are uploaded first and become resources. Should that or the session fail,
+    /// they are deleted again. The options of the call are those of the request that creates the session.
+    pub fn files(mut self, files: impl IntoIterator<Item = impl Into<LocalFile>>) -> Self {
+        self.body.files = Some(files.into_iter().map(Into::into).collect());
         self
     }
 

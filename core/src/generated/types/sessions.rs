@@ -8,7 +8,7 @@ use crate::generated::types::{
     AgentParams, McpServer, ModelParam, ModelSpec, OutcomeResult, SkillBinding, SkillBindingParams, Tool,
     UserDefineOutcomeEventParams, UserMessageEventParams,
 };
-use crate::model::{Field, Secret, Timestamp, object, strings, tagged, untagged};
+use crate::model::{Field, Secret, Timestamp, either, object, strings, tagged, untagged};
 
 object! {
     /// Agent reference with settings replaced for one session only.
@@ -567,6 +567,10 @@ object! {
         set budget: BudgetParams = "budget",
         /// Events delivered right after creation.
         set initial_events: Vec<SessionInitialEvent> = "initial_events",
+        /// Files of this machine: they are uploaded first and become resources. Should that or the session
+        /// fail, they are deleted again. The options of the call are those of the request that creates the
+        /// session.
+        may files: Vec<LocalFile> = "files",
     }
 }
 
@@ -728,5 +732,38 @@ tagged! {
         UserMessage(UserMessageEventParams) = "user.message",
         /// Goal with a rubric the platform grades against.
         UserDefineOutcome(UserDefineOutcomeEventParams) = "user.define_outcome",
+    }
+}
+
+either! {
+    /// A file of this machine, by its path alone or with the place where the agent finds it.
+    pub enum LocalFile {
+        /// As text.
+        Text(String),
+        /// A file of this machine, and where the agent finds it.
+        MountedFile(MountedFile),
+    }
+}
+
+object! {
+    /// A file of this machine, and where the agent finds it.
+    pub struct MountedFile {
+        /// Where it is on this machine.
+        need path: String = "path",
+        /// Where the agent finds it; absolute. Chosen by the service when absent.
+        may mount_path: String = "mount_path",
+    }
+}
+
+impl MountedFile {
+    /// One with its required members.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into(), ..Self::default() }
+    }
+
+    /// Where the agent finds it; absolute. Chosen by the service when absent.
+    pub fn mount_path(mut self, mount_path: impl Into<String>) -> Self {
+        self.mount_path = Some(mount_path.into());
+        self
     }
 }

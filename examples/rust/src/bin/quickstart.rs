@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use qoder_cloud::{MountedFile, types::*};
+use qoder_cloud::types::*;
 use qoder_cloud_examples::client;
 
 const NOTES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../notes.txt");
@@ -16,8 +16,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let network = CloudConfig::new().networking(UnrestrictedNetwork::new());
     let environment = client.environments().create("quickstart").config(network).await?;
     let agent = client.agents().create("reader", model.as_str()).tools([AgentToolset::new().into()]).await?;
-    let session = client.sessions().create(&*agent.id, &environment.id);
-    let session = session.with_files([MountedFile::at(NOTES, PLACE)]).await?;
+    let notes = MountedFile::new(NOTES).mount_path(PLACE);
+    let session = client.sessions().create(&*agent.id, &environment.id).files([notes]).await?;
 
     let prompt = format!("Read {PLACE} and deliver the artifact summary.md");
     let mut turn = client.sessions().run(&session.id, prompt).text_deltas();

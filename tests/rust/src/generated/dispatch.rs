@@ -631,6 +631,9 @@ async fn sessions_create(client: &Client, args: &mut Args) -> Result<Outcome, Er
     if let Some(value) = args.optional::<Field<Vec<SessionInitialEvent>>>("initial_events") {
         call = call.initial_events(value);
     }
+    if let Some(value) = args.optional::<Vec<LocalFile>>("files") {
+        call = call.files(value);
+    }
     if let Some(value) = args.optional::<String>("workspace_id") {
         call = call.workspace_id(value);
     }
