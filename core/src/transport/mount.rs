@@ -44,14 +44,16 @@ impl<'a> Uploads<'a> {
         let Body::Json(json) = &request.body else { return Ok(uploads) };
         // What is no object is for the service to refuse.
         let Ok(mut body) = serde_json::from_slice::<Map<String, Value>>(json) else { return Ok(uploads) };
+        let mut changed = false;
         for (member, into) in request.operation.mounts {
-            let Some(files) = body.shift_remove(*member).filter(|files| !files.is_null()) else { continue };
-            let files: Vec<Local> = serde_json::from_value(files).map_err(|cause| {
+            let Some(files) = body.shift_remove(*member) else { continue };
+            changed = true;
+            let files: Option<Vec<Local>> = serde_json::from_value(files).map_err(|cause| {
                 let message =
                     format!("`{member}` is a list of paths, or of objects with `path` and `mount_path`");
                 Error::argument(message).caused_by(cause).of(request.operation)
             })?;
-            let resources = match uploads.upload(files).await {
+            let resources = match uploads.upload(files.unwrap_or_default()).await {
                 Ok(resources) => resources,
                 Err(error) => {
                     uploads.take_back().await;
@@ -59,11 +61,15 @@ impl<'a> Uploads<'a> {
                 }
             };
             match body.get_mut(*into) {
+                _ if resources.is_empty() => {}
                 Some(Value::Array(others)) => others.extend(resources),
                 _ => drop(body.insert((*into).to_owned(), resources.into())),
             }
         }
-        request.body = Body::Json(Value::Object(body).to_string().into());
+        // Written anew only if it has to be: numbers stay as they were given.
+        if changed {
+            request.body = Body::Json(Value::Object(body).to_string().into());
+        }
         Ok(uploads)
     }
 

@@ -163,8 +163,11 @@ async fn files_of_this_machine_are_uploaded_and_mounted_or_nothing_is_left() {
     let ask = json!({ "session_id": session.id, "input": "Read /mnt/session/uploads/two.txt" });
     assert_eq!(play(&scene.client, "sessions.run", &ask, nothing).await.done()["text"], "second");
     scene.arm("sessions.create", None, &json!({ "status": 400 }));
-    assert!(create.await.is_err_and(|error| error.is_invalid_request()));
+    assert!(create.clone().await.is_err_and(|error| error.is_invalid_request()));
     assert_eq!((scene.attempts("files.upload").len(), scene.attempts("files.delete").len()), (2, 2));
+    let create = create.files([LocalFile::from(one.as_path()), folder.join("gone.txt").into()]);
+    assert!(create.await.is_err_and(|error| error.to_string().contains("gone.txt")));
+    assert_eq!((scene.attempts("files.upload").len(), scene.attempts("files.delete").len()), (3, 3));
     fs::remove_dir_all(&folder).expect("the folder is removed");
 }
 
