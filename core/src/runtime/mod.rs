@@ -1,7 +1,7 @@
 //! The one tokio runtime of a process whose host has none.
 //!
 //! It has a single thread's worth of work at a time, and whoever waits does that work: a thread that blocks on a call
-//! polls the sockets itself and is woken by nobody. What nobody waits for is done by the [keeper].
+//! polls the sockets itself and is woken by nobody. What nobody waits for is done by a keeper, a thread of its own.
 
 mod fork;
 mod keeper;
