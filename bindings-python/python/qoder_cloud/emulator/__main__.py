@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from contextlib import suppress
 
 from . import Emulator
 
@@ -24,6 +25,11 @@ def main() -> int:
         "--step-delay", type=float, default=0, help="seconds per step of the agent (%(default)s)"
     )
     arguments = parser.parse_args()
+    ends = {signal.SIGINT, signal.SIGTERM}
+    waits = hasattr(signal, "sigwait")
+    if waits:
+        # Blocked in all threads, so that none is lost between the last line and the wait.
+        signal.pthread_sigmask(signal.SIG_BLOCK, ends)
     with Emulator(
         host=arguments.host,
         port=arguments.port,
@@ -31,14 +37,15 @@ def main() -> int:
         heartbeat=arguments.heartbeat,
         step_delay=arguments.step_delay,
     ) as emulator:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        try:
-            print(f"export QODER_BASE_URL={emulator.base_url}")
-            print(f"export QODER_ACCESS_TOKEN={emulator.token}", flush=True)
-            while True:
-                signal.pause() if hasattr(signal, "pause") else input()
-        except KeyboardInterrupt:
-            return 0
+        print(f"export QODER_BASE_URL={emulator.base_url}")
+        print(f"export QODER_ACCESS_TOKEN={emulator.token}", flush=True)
+        if waits:
+            signal.sigwait(ends)
+        else:
+            with suppress(KeyboardInterrupt, EOFError):
+                while True:
+                    input()
+    return 0
 
 
 if __name__ == "__main__":
