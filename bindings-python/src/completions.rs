@@ -64,7 +64,7 @@ pub struct Waiter {
 }
 
 impl Waiter {
-    /// Tells them that it has happened.
+    /// Tells them that it has happened, as its drop does.
     pub fn wake(self) {}
 }
 

@@ -152,7 +152,7 @@ impl Shared {
 }
 
 pin_project! {
-    /// Work on the runtime, as long as which the keeper attends to it.
+    /// Work on the runtime; the keeper attends to it for as long as it exists.
     struct Attended<F> {
         #[pin]
         work: F,
