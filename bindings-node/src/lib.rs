@@ -15,3 +15,7 @@ mod progress;
 mod pump;
 mod source;
 mod stream;
+
+/// What one thread makes, another drops: each call's arguments and its answer. The system's allocator takes a lock then.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

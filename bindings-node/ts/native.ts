@@ -2,6 +2,7 @@ import type { Bridge, NativeClient } from './binding.js';
 import { type ErrorInfo, errorFrom } from './errors.js';
 import { binding } from './load.js';
 import { dropLogger, hear } from './logger.js';
+import { Ring } from './ring.js';
 
 // Kinds of messages; the same numbers stand in src/bridge.rs.
 const SETTLED = 0;
@@ -25,6 +26,7 @@ export interface Outcome<Value = unknown> {
 }
 
 interface Waiting {
+  readonly id: number;
   resolve(outcome: Outcome): void;
   reject(reason: unknown): void;
 }
@@ -32,9 +34,8 @@ interface Waiting {
 /** Where a client's tokens come from. */
 export type TokenProvider = () => string | Promise<string>;
 
-const waiting = new Map<number, Waiting>();
+const waiting = new Ring<Waiting>();
 const providers = new Map<number, TokenProvider>();
-let lastId = 0;
 let lastProvider = 0;
 
 // Referenced while something is pending, so that the process waits for calls and for nothing else.
@@ -48,9 +49,8 @@ function drain(): void {
   for (let at = 0; at < messages.length; at += FIELDS) {
     const number = messages[at + 1] as number;
     if (messages[at] === SETTLED || messages[at] === FAILED) {
-      const call = waiting.get(number);
+      const call = forget(number);
       if (call === undefined) continue;
-      forget(number);
       const value = messages[at + 3];
       if (messages[at] === FAILED) call.reject(new Failure(value as string));
       else call.resolve({ head: messages[at + 2] as string | undefined, value });
@@ -76,9 +76,10 @@ export function raise(reason: unknown): never {
   throw reason instanceof Failure ? errorFrom(JSON.parse(reason.info) as ErrorInfo) : reason;
 }
 
-function forget(id: number): void {
-  waiting.delete(id);
+function forget(id: number): Waiting | undefined {
+  const call = waiting.take(id);
   if (waiting.size === 0) pending.unref();
+  return call;
 }
 
 /**
@@ -99,26 +100,16 @@ export function begin<Value>(
 ): Promise<Outcome<Value>> {
   return new Promise<Outcome<Value>>((resolve, reject) => {
     signal?.throwIfAborted();
-    lastId = (lastId + 1) >>> 0;
-    const id = lastId;
+    const id = waiting.next();
     start(id);
     if (waiting.size === 0) pending.ref();
-    waiting.set(
-      id,
-      signal
-        ? watched(id, signal, resolve as Waiting['resolve'], reject)
-        : { resolve: resolve as Waiting['resolve'], reject },
-    );
+    const call = { id, resolve: resolve as Waiting['resolve'], reject };
+    waiting.add(signal ? watched(call, signal) : call);
   });
 }
 
 /** Ends the work when the signal fires, and forgets the signal when the work ends. */
-function watched(
-  id: number,
-  signal: AbortSignal,
-  resolve: Waiting['resolve'],
-  reject: Waiting['reject'],
-): Waiting {
+function watched({ id, resolve, reject }: Waiting, signal: AbortSignal): Waiting {
   const abort = () => {
     bridge.cancel(id);
     forget(id);
@@ -126,6 +117,7 @@ function watched(
   };
   signal.addEventListener('abort', abort, { once: true });
   return {
+    id,
     resolve(outcome) {
       signal.removeEventListener('abort', abort);
       resolve(outcome);

@@ -9,7 +9,19 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const MB = 1024 * 1024;
-const program = fileURLToPath(new URL('support/memory.mjs', import.meta.url));
+/** What a program of `support/` prints. */
+async function run(...args) {
+  const program = fileURLToPath(new URL(`support/${args[0]}`, import.meta.url));
+  const base = `http://127.0.0.1:${server.address().port}/api`;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    program,
+    ...args.slice(1),
+    base,
+  ]);
+  return Number(stdout);
+}
+
 const frame = (id) =>
   `id: evt_${id}\ndata: ${JSON.stringify({ type: 'agent.message', id: `evt_${id}`, content: 'x'.repeat(4096) })}\n\n`;
 
@@ -33,7 +45,8 @@ const server = createServer(async (request, response) => {
   }
   let size = 0;
   for await (const piece of request) size += piece.length;
-  json(pathname.endsWith('/files') ? { id: 'file_1', size_bytes: size } : { data: [], has_more: false });
+  const data = [{ id: 'm', text: 'x'.repeat(16_000) }];
+  json(pathname.endsWith('/files') ? { id: 'file_1', size_bytes: size } : { data, has_more: false });
 });
 
 before(async () => {
@@ -50,9 +63,14 @@ const limits = { stream: 24, clients: 160, streams: 96, upload: 100, download: 1
 
 for (const [name, limit] of Object.entries(limits)) {
   test(`memory is bounded: ${name}`, { timeout: 120_000 }, async (t) => {
-    const base = `http://127.0.0.1:${server.address().port}/api`;
-    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program, name, base]);
-    t.diagnostic(`${stdout} MiB`);
-    assert.ok(Number(stdout) <= limit, `${stdout} MiB, more than ${limit}`);
+    const peak = await run('memory.mjs', name);
+    t.diagnostic(`${peak} MiB`);
+    assert.ok(peak <= limit, `${peak} MiB, more than ${limit}`);
   });
 }
+
+test('what a call brought dies young when nobody keeps it', { timeout: 120_000 }, async (t) => {
+  const collections = await run('young.mjs');
+  t.diagnostic(`${collections} collections of the old generation in 40,000 calls`);
+  assert.ok(collections <= 5, `${collections} collections of the old generation`);
+});

@@ -84,6 +84,11 @@ impl Connection {
         }
     }
 
+    /// The size of what has arrived and has not been read, in bytes.
+    pub(crate) fn left(&self) -> usize {
+        self.decoder.left()
+    }
+
     /// The next event, if the chunk at hand holds it whole.
     pub(crate) fn ready_event(&mut self) -> Option<EventFrame> {
         match self.ready()?? {

@@ -114,7 +114,13 @@ impl Events {
             Ok(frame) => frame,
             Err(error) => return Some(Err(error)),
         };
-        let mut json = BytesMut::with_capacity(first.data().len() + 2);
+        // What waits is no smaller than the events in it.
+        let waiting = match &self.source {
+            Source::Plain(connection) => connection.left(),
+            Source::Resumed(resumed) => resumed.left(),
+        };
+        let whole = first.data().len() + 2;
+        let mut json = BytesMut::with_capacity(whole.max(limit.min(whole + waiting)));
         json.put_u8(b'[');
         json.put_slice(first.data());
         let mut count = 1;

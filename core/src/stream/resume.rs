@@ -157,6 +157,11 @@ impl Resumed {
         }
     }
 
+    /// The size of what has arrived and has not been read, in bytes.
+    pub(crate) fn left(&self) -> usize {
+        self.connection.left()
+    }
+
     /// The next event that takes no waiting: most come several to a chunk, and need no future each.
     pub(crate) fn ready(&mut self) -> Option<EventFrame> {
         if let Some(frame) = self.backlog.pop_front() {

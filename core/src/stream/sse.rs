@@ -81,6 +81,11 @@ impl Decoder {
         (self.at, self.start) = (0, 0);
     }
 
+    /// How much of the chunk has not been looked at, in bytes.
+    pub(crate) fn left(&self) -> usize {
+        self.chunk.len() - self.at
+    }
+
     /// The next whole frame; `None` when another chunk is needed.
     pub(crate) fn next(&mut self) -> Result<Option<EventFrame>, TooLarge> {
         while let Some(line) = self.line()? {
