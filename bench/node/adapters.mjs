@@ -1,10 +1,9 @@
 // One adapter per client, as in ../python/adapters.py. Packages are loaded by `load`, which the case `first` measures.
+// Items and events are iterated as a caller would, without a generator of the adapter's own around the client's.
 
 import { createRequire } from 'node:module';
 
 const HEADERS = { authorization: 'Bearer pt-x', accept: 'application/json' };
-
-const touch = (event) => (event.type === 'event_delta' ? event.delta.content.text : event.type);
 
 /** The least a reader of events can do by hand: cut lines, keep data, parse it. */
 async function* parseLines(body) {
@@ -29,13 +28,11 @@ class Qoder {
     const agent = await this.client.agents.retrieve('a1');
     return agent.id + agent.name;
   }
-  async *items(pages) {
-    const options = { query: { pages }, ...this.options };
-    for await (const agent of this.client.agents.list({ limit: 100 }, options)) yield agent.id;
+  items(pages) {
+    return this.client.agents.list({ limit: 100 }, { query: { pages }, ...this.options });
   }
-  async *events(count) {
-    const events = await this.client.sessions.events.stream('s1', {}, { query: { events: count } });
-    for await (const event of events) yield touch(event);
+  events(count) {
+    return this.client.sessions.events.stream('s1', {}, { query: { events: count } });
   }
   close() {}
 }
@@ -63,14 +60,13 @@ class Fetch {
   async *items(pages) {
     for (let cursor = ''; ; ) {
       const page = await this.json(`agents?limit=100&pages=${pages}${cursor && `&page=${cursor}`}`);
-      for (const agent of page.data) yield agent.id;
+      for (const agent of page.data) yield agent;
       if (!page.has_more) return;
       cursor = page.next_page;
     }
   }
-  async *events(count) {
-    const body = await this.body(`sessions/s1/events/stream?events=${count}`);
-    for await (const event of parseLines(body)) yield touch(event);
+  async events(count) {
+    return parseLines(await this.body(`sessions/s1/events/stream?events=${count}`));
   }
   close() {}
 }

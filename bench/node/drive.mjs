@@ -35,9 +35,18 @@ function memory(name) {
 
 const many = (work) => Promise.all(Array.from({ length: concurrency }, work));
 
-async function count(items) {
+/** What a caller reads. */
+const READ = {
+  list: (agent) => agent.id,
+  events: (event) => (event.type === 'event_delta' ? event.delta.content.text : event.type),
+};
+
+async function count(items, read) {
   let total = 0;
-  for await (const _ of items) total += 1;
+  for await (const item of items) {
+    if (read(item) === undefined) throw new Error('the client has lost a part of an answer');
+    total += 1;
+  }
   return total;
 }
 
@@ -47,10 +56,10 @@ async function operate(client) {
       await client.get();
       return 1;
     case 'list':
-      return count(client.items(Number(options.pages)));
+      return count(client.items(Number(options.pages)), READ.list);
     case 'events':
     case 'streams':
-      return count(client.events(Number(options.events)));
+      return count(await client.events(Number(options.events)), READ.events);
     default:
       throw new Error(`unknown case ${options.case}`);
   }
@@ -68,9 +77,9 @@ async function first(client, begin, used) {
 /** Memory that a stream takes while its reader is slower than the server. */
 async function slow(client) {
   // What is loaded once is not the memory of a stream.
-  await count(client.events(20));
+  await count(await client.events(20), READ.events);
   const before = memory('VmRSS');
-  const streams = Array.from({ length: concurrency }, () => client.events(Number(options.events)));
+  const streams = await many(() => client.events(Number(options.events)));
   let ops = 0;
   for (const begin = performance.now(); performance.now() - begin < duration; await sleep(20)) {
     for (const stream of streams) await stream.next();
@@ -97,6 +106,8 @@ async function repeat(client) {
     return total;
   });
   const wall = (performance.now() - begin) / 1000;
+  const processor = processorSeconds() - used;
+  const peak = memory('VmHWM');
   const ops = counts.reduce((sum, one) => sum + one);
   latencies.sort((a, b) => a - b);
   const rank = (share) => latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))];
@@ -105,8 +116,8 @@ async function repeat(client) {
     ops_per_s: ops / wall,
     p50_ms: rank(0.5),
     p99_ms: rank(0.99),
-    cpu_s_per_1k: (1000 * (processorSeconds() - used)) / ops,
-    rss_mb: memory('VmHWM'),
+    cpu_s_per_1k: (1000 * processor) / ops,
+    rss_mb: peak,
   };
 }
 
