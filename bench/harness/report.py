@@ -1,4 +1,4 @@
-"""Draws what was measured: a page, a chart, and the table of the README. Nothing is measured here."""
+"""Draws what was measured: a page, a chart, and the tables of the two READMEs. Nothing is measured here."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from pathlib import Path
 from . import results
 from .chart import chart
 from .floors import LANGUAGES, Verdict, read
-from .prepare import ROOT
+from .prepare import BENCH, ROOT
 from .results import Run
 from .table import markdown, number, spread
 
 PAGE = ROOT / "docs" / "performance.md"
 CHART = ROOT / "docs" / "performance.svg"
 README = ROOT / "README.md"
+HERE = BENCH / "README.md"
 
 # Seconds per thousand are milliseconds each.
 UNITS = {
@@ -38,7 +39,7 @@ HEADLINES = [
     ("rust", "typed calls/s", "many"),
     ("rust", "typed events/s", "events"),
 ]
-HEADLINES_PLACE = re.compile(r"(<!-- measured.*?-->\n).*?(<!-- end -->)", flags=re.DOTALL)
+PLACE = re.compile(r"(<!-- measured.*?-->\n).*?(<!-- end -->)", flags=re.DOTALL)
 
 INTRODUCTION = """\
 <!-- Drawn by `bench/run report` from bench/results.json; measure instead of editing. -->
@@ -74,8 +75,17 @@ def stale() -> list[str]:
 
 def drawn() -> dict[Path, str]:
     measured = results.measured(read())
-    readme = HEADLINES_PLACE.sub(lambda place: place[1] + headlines(measured) + place[2], README.read_text())
-    return {PAGE: page(measured), CHART: chart([verdict for verdict, _ in measured]), README: readme}
+    return {
+        PAGE: page(measured),
+        CHART: chart([verdict for verdict, _ in measured]),
+        README: placed(README, headlines(measured)),
+        HERE: placed(HERE, ratios(measured)),
+    }
+
+
+def placed(path: Path, table: str) -> str:
+    """The text of a file with its table in place."""
+    return PLACE.sub(lambda place: place[1] + table + place[2], path.read_text())
 
 
 def page(measured: Measured) -> str:
@@ -132,6 +142,22 @@ def cells(verdict: Verdict, run: Run | None) -> list[str]:
         limit(bound.aim),
         verdict.outcome() if run else "not measured",
     ]
+
+
+def ratios(measured: Measured) -> str:
+    """The table of the benchmarks' README: all that is compared with a peer."""
+    head = ["", "times better than", "", "floor", "aim"]
+    rows = [
+        [
+            f"{LANGUAGES[verdict.bound.language]} {verdict.bound.title}",
+            verdict.bound.peer_title,
+            spread(verdict.ratios),
+            *("" if limit is None else f"{limit:g}" for limit in (verdict.bound.floor, verdict.bound.aim)),
+        ]
+        for verdict, _ in measured
+        if verdict.ratios
+    ]
+    return f"{markdown(head, rows)}\n" if rows else "Not measured yet.\n"
 
 
 def headlines(measured: Measured) -> str:
