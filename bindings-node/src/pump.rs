@@ -15,7 +15,7 @@ use crate::log::{self, Sink};
 use crate::outcome::{Outcome, Text, Value};
 
 /// With so many bytes waiting for JavaScript, the socket waits too.
-const AHEAD: usize = 64 * 1024;
+const AHEAD: usize = 128 * 1024;
 
 /// The most that is handed over at once: each piece costs a call, but what JavaScript parses in one go lives until it is
 /// used, and the less of that, the less its collector copies. Measured at 16, 32 and 64 KiB.

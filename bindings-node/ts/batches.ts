@@ -31,8 +31,13 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   /** Makes items of what the native half gave; throws away the stream when it throws. @internal */
   protected abstract read(json: string, head: string | undefined): Item[];
 
-  /** Is told of each item that is handed out. @internal */
-  protected taken(_item: Item, _isLast: boolean): void {}
+  /** Is told, when a batch is left, what was taken of it, and whether that was all. @internal */
+  protected left(_taken: readonly Item[], _all: boolean): void {}
+
+  /** What was taken of the batch at hand. @internal */
+  protected get taken(): readonly Item[] {
+    return this.#batch.slice(0, this.#at);
+  }
 
   /** The next one. Calls may overlap; they are answered in order. */
   next(): Promise<IteratorResult<Item, undefined>> {
@@ -79,10 +84,8 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
 
   #take(): IteratorResult<Item, undefined> {
     const value = this.#batch[this.#at++] as Item;
-    const isLast = this.#at === this.#batch.length;
     // Lets the collector have what has been read, for the next batch may be long in coming.
-    if (isLast) this.#drop();
-    this.taken(value, isLast);
+    if (this.#at === this.#batch.length) this.#drop();
     return { done: false, value };
   }
 
@@ -120,8 +123,9 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
     } catch (error) {
       this.#fail(error);
     }
-    this.#batch = this.#at < this.#batch.length ? this.#batch.slice(this.#at).concat(items) : items;
-    this.#at = 0;
+    const rest = this.#batch.slice(this.#at);
+    this.#drop();
+    this.#batch = rest.length > 0 ? rest.concat(items) : items;
   }
 
   #fail(reason: unknown): never {
@@ -146,6 +150,7 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   }
 
   #drop(): void {
+    if (this.#at > 0) this.left(this.taken, this.#at === this.#batch.length);
     this.#batch = [];
     this.#at = 0;
   }

@@ -21,7 +21,7 @@ export class EventStream<Event> extends Batches<Event> {
 
   /** The id of the last event that was read: give it as `last_event_id` to go on after it. */
   get lastEventId(): string | undefined {
-    return this.#lastEventId;
+    return newestId(this.taken) ?? this.#lastEventId;
   }
 
   /** The id under which the server knows the call. */
@@ -60,8 +60,8 @@ export class EventStream<Event> extends Batches<Event> {
   }
 
   /** @internal */
-  protected override taken(event: Event, isLast: boolean): void {
-    this.#lastEventId = (isLast ? this.#batchEnd : idOf(event)) ?? this.#lastEventId;
+  protected override left(taken: readonly Event[], all: boolean): void {
+    this.#lastEventId = (all ? this.#batchEnd : undefined) ?? newestId(taken) ?? this.#lastEventId;
   }
 }
 
@@ -96,8 +96,12 @@ export function textOf(
   };
 }
 
-/** The id of an event's frame: its own, or that of the event it is a part of. */
-function idOf(event: unknown): string | undefined {
-  const { id, event_id, event: about } = event as { id?: string; event_id?: string; event?: { id?: string } };
-  return id ?? event_id ?? about?.id;
+/** The id of the last frame that has one: an event's own, or that of the event it is a part of. */
+function newestId(events: readonly unknown[]): string | undefined {
+  for (let at = events.length - 1; at >= 0; at--) {
+    const { id, event_id, event } = events[at] as { id?: string; event_id?: string; event?: { id?: string } };
+    const known = id ?? event_id ?? event?.id;
+    if (known !== undefined) return known;
+  }
+  return undefined;
 }
