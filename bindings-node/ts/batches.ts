@@ -26,6 +26,7 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
     Object.defineProperty(this, 'native', { enumerable: false });
     Object.defineProperty(this, 'failure', { enumerable: false, writable: true });
     signal?.addEventListener('abort', this.#abandon, { once: true });
+    if (signal?.aborted) this.abort();
   }
 
   /** Makes items of what the native half gave; throws away the stream when it throws. @internal */

@@ -1,4 +1,5 @@
 import type { Source } from './binding.js';
+import { argumentError } from './errors.js';
 import { run } from './native.js';
 import type { Watch } from './progress.js';
 import { Head, requestIdOf } from './promise.js';
@@ -25,6 +26,8 @@ export class Download implements AsyncDisposable {
     this.#signal = signal;
     this.#watch = watch;
     this.filename = filename;
+    signal?.addEventListener('abort', this.#abandon, { once: true });
+    if (signal?.aborted) this.close();
   }
 
   /** The media type. */
@@ -49,7 +52,7 @@ export class Download implements AsyncDisposable {
    * @throws {@link APIConnectionError} when it ends before its announced length.
    */
   async read(): Promise<Buffer> {
-    return (await this.#move<Buffer>((id) => this.#source.rest(id))) ?? Buffer.alloc(0);
+    return this.#whole<Buffer>((id) => this.#source.rest(id));
   }
 
   /**
@@ -60,7 +63,7 @@ export class Download implements AsyncDisposable {
    * @throws {@link APIConnectionError} when it ends before its announced length.
    */
   async writeToFile(path: string): Promise<number> {
-    return (await this.#move<number>((id) => this.#source.writeToFile(id, path))) ?? 0;
+    return this.#whole<number>((id) => this.#source.writeToFile(id, path));
   }
 
   /** The file piece by piece; a slow reader slows the server. */
@@ -95,14 +98,28 @@ export class Download implements AsyncDisposable {
     );
   }
 
+  async #whole<T>(start: (id: number) => void): Promise<T> {
+    try {
+      const whole = await this.#move<T>(start);
+      if (whole === null)
+        throw argumentError('this download is closed, or was read already: open another one');
+      return whole;
+    } finally {
+      this.close();
+    }
+  }
+
   async #move<T>(start: (id: number) => void): Promise<T | null> {
     const move = (signal: AbortSignal | null | undefined) => run<T | null>(start, signal);
     const { value } = await (this.#watch ? this.#watch.during(move, this.#signal) : move(this.#signal));
     return value;
   }
 
+  readonly #abandon = (): void => this.close();
+
   /** Closes the connection. */
   close(): void {
+    this.#signal?.removeEventListener('abort', this.#abandon);
     this.#source.close();
   }
 

@@ -130,6 +130,8 @@ class Items<Item> implements AsyncIterableIterator<Item> {
     if (this.#source === undefined) {
       this.#source = new binding.Source(bridge);
       this.#list().pages(this.#source, this.#reading.prefetch);
+      // For a page that is fetched ahead, as nobody waits for that.
+      this.#reading.signal?.addEventListener('abort', this.#abandon, { once: true });
     }
     const source = this.#source;
     const outcome = await run((id) => source.next(id), this.#reading.signal);
@@ -140,9 +142,14 @@ class Items<Item> implements AsyncIterableIterator<Item> {
     this.#over = true;
     this.#data = [];
     this.#at = 0;
-    this.#source?.close();
+    this.#abandon();
     return { done: true, value: undefined };
   }
+
+  readonly #abandon = (): void => {
+    this.#reading.signal?.removeEventListener('abort', this.#abandon);
+    this.#source?.close();
+  };
 
   [Symbol.asyncIterator](): this {
     return this;

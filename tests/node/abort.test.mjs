@@ -45,6 +45,19 @@ test('listeners are removed, and those of the user stay', { timeout }, async (t)
   for await (const _ of client.agents.list({ limit: 1 }, { signal }));
   const stream = await client.sessions.events.stream(id, {}, { signal });
   stream.abort();
+  const content = Buffer.from('---\nname: s\ndescription: d\n---\nDo it.');
+  const skill = await client.skills.create({ files: [{ content, name: 's/SKILL.md' }] });
+  const { version } = (await client.skills.versions.list(skill.id)).data[0];
+  const download = () => client.skills.versions.download(skill.id, String(version), {}, { signal });
+  await (await download()).read();
+  await assert.rejects(async () => {
+    const twice = await download();
+    await twice.read();
+    await twice.read();
+  }, /read already/);
+  for await (const _ of (await download()).iterBytes());
+  (await download()).close();
+  await client.sessions.run(id, 'hello', { signal });
   assert.equal(listeners(), 1);
 });
 
@@ -57,6 +70,55 @@ test('an abort ends an open stream on the wire', { timeout }, async (t) => {
   controller.abort(new Error('enough'));
   await assert.rejects(next, /enough/);
   await assert.rejects(stream.next(), /enough/);
+  assert.equal((await ended(emulator, '/events/stream')).outcome, 'disconnected');
+});
+
+test('an abort closes what nobody reads at the moment', { timeout }, async (t) => {
+  const { client, emulator } = await stage(t);
+  const content = Buffer.from('---\nname: s\ndescription: d\n---\nDo it.');
+  const skill = await client.skills.create({ files: [{ content, name: 's/SKILL.md' }] });
+  const { version } = (await client.skills.versions.list(skill.id)).data[0];
+  for (const name of ['a', 'b', 'c']) await client.agents.create({ name, model: 'auto' });
+  const reason = new Error('enough');
+
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'skills.versions.download' },
+    action: { slow_bytes: { chunk: 3, every_ms: 60_000 } },
+  });
+  const first = new AbortController();
+  const download = await client.skills.versions.download(
+    skill.id,
+    String(version),
+    {},
+    { signal: first.signal },
+  );
+  first.abort(reason);
+  await assert.rejects(download.read(), reason);
+  const asked = (await emulator.requests()).find(({ operation }) => operation === 'skills.versions.download');
+  assert.equal((await ended(emulator, asked.path)).outcome, 'disconnected');
+
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'agents.list' },
+    after: 1,
+    action: { delay_ms: 60_000 },
+  });
+  const second = new AbortController();
+  const agents = client.agents.list({ limit: 1 }, { signal: second.signal, prefetch: true });
+  const items = agents[Symbol.asyncIterator]();
+  assert.equal((await items.next()).value.name, 'c');
+  const ahead = () =>
+    emulator.requests().then((all) => all.filter(({ operation }) => operation === 'agents.list')[1]);
+  await until(ahead);
+  second.abort(reason);
+  assert.equal((await until(async () => (await ahead()).outcome && ahead())).outcome, 'disconnected');
+  await assert.rejects(items.next(), reason);
+
+  const third = new AbortController();
+  const { id } = await session(client);
+  const opening = client.sessions.events.stream(id, {}, { signal: third.signal });
+  await until(async () => (await emulator.requests()).some(({ path }) => path.endsWith('/events/stream')));
+  third.abort(reason);
+  await assert.rejects(async () => (await opening).next(), reason);
   assert.equal((await ended(emulator, '/events/stream')).outcome, 'disconnected');
 });
 

@@ -25,6 +25,9 @@ test('every kind of call carries the active trace, and none without one', async 
   const { client, emulator } = await stage(t);
   const { id } = await session(client);
   const file = await client.files.upload({ file: Buffer.from('x') });
+  const content = Buffer.from('---\nname: s\ndescription: d\n---\nDo it.');
+  const skill = await client.skills.create({ files: [{ content, name: 's/SKILL.md' }] });
+  const { version } = (await client.skills.versions.list(skill.id)).data[0];
   const ways = [
     () => client.agents.list(),
     async () => {
@@ -35,6 +38,9 @@ test('every kind of call carries the active trace, and none without one', async 
     () => client.files.upload({ file: Buffer.from('x') }),
     () => client.files.retrieve(file.id),
     async () => (await client.sessions.events.stream(id)).abort(),
+    async () => (await client.skills.versions.download(skill.id, String(version))).read(),
+    () => client.sessions.run(id, 'hello'),
+    () => client.agents.findOrCreate({ name: 'a', model: 'auto' }),
   ];
   const sent = async () => Object.fromEntries((await emulator.requests()).at(-1).headers).traceparent;
   for (const way of ways) {

@@ -7,7 +7,7 @@ import io
 import pickle
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,23 @@ def test_wrong_arguments_are_named_and_nothing_is_sent(
         client.agents.create(**arguments)
     assert f"`{param}" in str(caught.value)
     assert emulator.requests() == []
+
+
+def test_times_without_a_zone_are_named_and_others_are_sent(emulator: Emulator, client: Qoder) -> None:
+    vault = client.vaults.create(display_name="v")
+    auth: dict[str, Any] = {
+        "type": "mcp_oauth",
+        "mcp_server_url": "https://mcp.example.com",
+        "access_token": "t",
+        "expires_at": datetime(2030, 1, 1),
+    }
+    sent = len(emulator.requests())
+    with pytest.raises(InvalidArgumentError, match="`auth.expires_at` has no time zone"):
+        client.vaults.credentials.create(vault.id, display_name="c", auth=auth)  # type: ignore[arg-type]
+    assert len(emulator.requests()) == sent
+    auth["expires_at"] = datetime(2030, 1, 1, tzinfo=timezone.utc)
+    client.vaults.credentials.create(vault.id, display_name="c", auth=auth)  # type: ignore[arg-type]
+    assert emulator.requests()[-1]["body"]["auth"]["expires_at"] == "2030-01-01T00:00:00Z"
 
 
 def test_wrong_query_arguments_are_named(emulator: Emulator, client: Qoder) -> None:

@@ -96,11 +96,14 @@ def test_asynchronous_calls_streams_downloads_and_pages_have_spans(emulator: Emu
             agent = await client.agents.create(name="a", model="auto")
             await client.agents.create(name="b", model="auto")
             session = await client.sessions.create(agent=agent.id, environment_id=environment.id)
+            skill = await client.skills.create(files=[("s/SKILL.md", b"---\nname: s\ndescription: d\n---\n")])
+            versions = await client.skills.versions.list(skill.id)
             EXPORTER.clear()
             assert [found.name async for found in client.agents.list(limit=1)] == ["b", "a"]
             await client.agents.list()
             async with client.sessions.events.stream(session.id):
                 pass
+            await (await client.skills.versions.download(skill.id, versions.data[0].version)).read()
             await client.get("/models", query={"limit": 1})
             rule = {"match": {"operation": "models.list"}, "times": 1, "action": {"delay_ms": 60_000}}
             emulator.faults([rule])
@@ -113,8 +116,19 @@ def test_asynchronous_calls_streams_downloads_and_pages_have_spans(emulator: Emu
 
     asyncio.run(main())
     spans = EXPORTER.get_finished_spans()
-    names = ["agents.list", "agents.list", "agents.list", "sessions.events.stream", "GET", "models.list"]
-    assert [span.name for span in spans] == names
+    names = [
+        "agents.list",
+        "agents.list",
+        "agents.list",
+        "sessions.events.stream",
+        "skills.versions.download",
+    ]
+    assert [span.name for span in spans] == [*names, "GET", "models.list"]
+    assert "url.template" not in dict(spans[-2].attributes or {})
+    (asked,) = (one for one in emulator.requests() if one["operation"] == "skills.versions.download")
+    trace = next(span.context for span in spans if span.name == "skills.versions.download")
+    assert trace
+    assert dict(asked["headers"])["traceparent"].split("-")[1] == f"{trace.trace_id:032x}"
     assert dict(spans[-1].attributes or {})["error.type"] == "CancelledError"
 
 

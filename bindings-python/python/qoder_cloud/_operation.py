@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._errors import refused
 from ._not_given import given
-from ._options import Pairs, query_texts
+from ._options import Pairs, query_texts, refuse_zoneless
 
 if TYPE_CHECKING:
     import msgspec
@@ -105,6 +105,8 @@ class Operation(Generic[T]):
         members = given(arguments)
         if not members and not self._body_required:
             return None
+        for name, value in members.items():
+            refuse_zoneless(name, value, self.id)
         try:
             json = encode(members)
             self._checker.decode(json)

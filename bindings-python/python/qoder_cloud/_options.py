@@ -181,12 +181,24 @@ def query_texts(name: str, value: Any, operation: str | None) -> list[str]:
     if isinstance(value, (int, float)):
         return [str(value)]
     if isinstance(value, datetime):
+        refuse_zoneless(name, value, operation)
+        return [value.isoformat().replace("+00:00", "Z")]
+    return texts(name, value, operation)
+
+
+def refuse_zoneless(name: str, value: Any, operation: str | None) -> None:
+    """Refuses a time without a zone, wherever in the value it is: the server would have to guess."""
+    if isinstance(value, datetime):
         if value.tzinfo is None:
             raise refused(
                 f"`{name}` has no time zone; use datetime(..., tzinfo=timezone.utc)", name, operation
             )
-        return [value.isoformat().replace("+00:00", "Z")]
-    return texts(name, value, operation)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            refuse_zoneless(f"{name}.{key}", item, operation)
+    elif isinstance(value, (list, tuple)):
+        for place, item in enumerate(value):
+            refuse_zoneless(f"{name}[{place}]", item, operation)
 
 
 def texts(name: str, value: Any, operation: str | None) -> list[str]:

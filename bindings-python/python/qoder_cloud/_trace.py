@@ -35,7 +35,10 @@ class Traced:
         method = getattr(self._core, name)
         span = start(which, self._core.base_url)
         if name == "download":
-            return ended(span, target, lambda: method(target, which, path, *rest))
+            # It takes headers among its options only.
+            options = rest[0] or {}
+            options = {**options, "headers": [*carried(span), *options.get("headers", ())]}
+            return ended(span, target, lambda: method(target, which, path, options))
         query, headers, *others = rest
         headers = [*carried(span), *headers]
         return ended(span, target, lambda: method(target, which, path, query, headers, *others))
@@ -159,12 +162,11 @@ def _server(base_url: str) -> dict[str, str | int]:
 
 def start(which: int | tuple[str, str], base_url: str) -> Span:
     """The span of a call that begins."""
-    name, method, path = (which[0], *which) if isinstance(which, tuple) else _operations()[which]
-    attributes: dict[str, str | int] = {
-        "http.request.method": method,
-        "url.template": path.partition("?")[0],
-        **_server(base_url),
-    }
+    # A path that the caller wrote may hold ids: it is no template.
+    name, method, path = (which[0], which[0], "") if isinstance(which, tuple) else _operations()[which]
+    attributes: dict[str, str | int] = {"http.request.method": method, **_server(base_url)}
+    if path:
+        attributes["url.template"] = path.partition("?")[0]
     return get_tracer("qoder_cloud", __version__).start_span(
         name, kind=SpanKind.CLIENT, attributes=attributes
     )

@@ -24,7 +24,8 @@ fn quickstart() {
 
 #[test]
 fn tools() {
-    assert!(output(env!("CARGO_BIN_EXE_tools")).ends_with("fog, 7 degrees\n"));
+    let shown = output(env!("CARGO_BIN_EXE_tools"));
+    assert!(shown.contains("Nobody is there to ask.") && shown.ends_with("fog, 7 degrees\n"), "{shown}");
 }
 
 #[test]

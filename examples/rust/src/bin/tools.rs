@@ -47,15 +47,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let agent =
         client.agents().create("forecaster", "auto").tools([weather.definition(), policy.into()]).await?;
     let environment = client.environments().create("tools").await?;
-    let session = client.sessions().create(&*agent.id, &environment.id).await?;
+    let session = client
+        .sessions()
+        .create(&*agent.id, &environment.id)
+        .environment_variables([("STATION".to_owned(), "Ulm".to_owned())])
+        .await?;
 
-    let prompt = r#"Use the tool weather with {"city": "Ulm"}"#;
-    let result =
-        client.sessions().run(&session.id, prompt).tool(weather).on_permission(ask).await?.check()?;
-    for call in &result.tool_calls {
-        println!("{} {:?}", call.name, call.input);
+    for prompt in ["What is in the variable STATION?", r#"Use the tool weather with {"city": "Ulm"}"#] {
+        let turn = client.sessions().run(&session.id, prompt).tool(weather.clone()).on_permission(ask);
+        let result = turn.await?.check()?;
+        for call in &result.tool_calls {
+            println!("{} {:?}", call.name, call.input);
+        }
+        println!("{}", result.text);
     }
-    println!("{}", result.text);
 
     client.cleanup([session.id, agent.id, environment.id]).await?;
     Ok(())
