@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export CARGO_TERM_COLOR ?= never
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test parity soak fuzz audit bump lint generate format docs rustdoc bench clean prerequisites python node
+.PHONY: help quickstart test parity repeat soak fuzz audit bump lint generate format docs rustdoc bench clean prerequisites python node
 
 help: ## List the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -67,6 +67,12 @@ rustdoc:
 
 bench: ## Measure against peers; see bench/README.md.
 	bench/run
+
+repeat: python node ## The tests of processes, signals, forks and workers, TIMES (20) in a row.
+	for round in $$(seq $(or $(TIMES),20)); do \
+		$(BIN)/python -m pytest -q tests/python/test_process.py || exit 1; \
+		node --test --test-reporter dot tests/node/process.test.mjs tests/node/abort.test.mjs || exit 1; \
+	done
 
 soak: python node ## Endurance in three languages: MINUTES (10) of streams that are cut, 100,000 calls.
 	cargo build --locked -q -p qoder-cloud-emulator -p qoder-cloud-tests --bins

@@ -104,6 +104,9 @@ async fn ten_attempts_without_an_event_are_the_end() {
     let error = error.unwrap();
     assert_eq!((ids.len(), error.is_stream(), error.last_event_id()), (1, true, Some("evt_1")));
     assert!(error.to_string().contains("10 attempts without an event"), "{error}");
+    // What to do, and where.
+    assert!(error.to_string().contains("`last_event_id`"), "{error}");
+    assert!(error.to_string().contains("/sessions/"), "{error}");
     assert_eq!(server.seen().len(), 11);
 }
 

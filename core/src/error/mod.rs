@@ -202,6 +202,11 @@ impl Error {
         self
     }
 
+    /// As [`to`](Self::to), unless that is known already.
+    pub(crate) fn at(self, method: &str, url: &url::Url) -> Self {
+        if self.0.target.is_some() { self } else { self.to(method, url) }
+    }
+
     pub(crate) fn while_connecting(mut self, connecting: bool) -> Self {
         self.0.connecting = connecting;
         self

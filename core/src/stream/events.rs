@@ -237,7 +237,10 @@ impl Events {
                 }
                 Ok(frame)
             }
-            Err(error) => Err(error.of(self.operation).with_last_event_id(self.last_event_id())),
+            Err(error) => Err(error
+                .of(self.operation)
+                .at(self.operation.method.as_str(), self.response().url())
+                .with_last_event_id(self.last_event_id())),
         }
     }
 

@@ -229,6 +229,7 @@ async fn reconnect(
                 Kind::Stream,
                 format!("given up after {MOST_ATTEMPTS} attempts without an event"),
             )
+            .noting("Open the stream anew with `last_event_id` to go on after the last event seen.")
             .caused_by(error));
         }
         tries.fruitless += 1;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use url::Url;
 
 use crate::error::{Error, Kind, Result};
 use crate::operation::Operation;
@@ -34,6 +35,11 @@ impl Streaming {
     /// The id under which the server knows this call.
     pub fn request_id(&self) -> Option<&str> {
         request_id(self.headers())
+    }
+
+    /// Where it comes from.
+    pub(crate) fn url(&self) -> &Url {
+        self.response.url()
     }
 
     /// How many attempts were made.
