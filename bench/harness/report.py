@@ -145,19 +145,13 @@ def cells(verdict: Verdict, run: Run | None) -> list[str]:
 
 
 def ratios(measured: Measured) -> str:
-    """The table of the benchmarks' README: all that is compared with a peer."""
-    head = ["", "times better than", "", "floor", "aim"]
-    rows = [
-        [
-            f"{LANGUAGES[verdict.bound.language]} {verdict.bound.title}",
-            verdict.bound.peer_title,
-            spread(verdict.ratios),
-            *("" if limit is None else f"{limit:g}" for limit in (verdict.bound.floor, verdict.bound.aim)),
-        ]
-        for verdict, _ in measured
-        if verdict.ratios
-    ]
-    return f"{markdown(head, rows)}\n" if rows else "Not measured yet.\n"
+    """The table of the benchmarks' README: how many times better than a peer, or how much without one."""
+    head = ["", "beside", "times better, or the figure", "floor", "aim", "outcome"]
+    rows = []
+    for verdict, run in measured:
+        figure, ours, peer, _, times, *judged = cells(verdict, run)
+        rows.append([f"{LANGUAGES[verdict.bound.language]} {figure}", peer, times or ours, *judged])
+    return f"{markdown(head, rows)}\n"
 
 
 def headlines(measured: Measured) -> str:
