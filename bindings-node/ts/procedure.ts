@@ -32,8 +32,9 @@ export class Procedure<Item, Result> extends Batches<Item> {
 
   constructor(calls: Calls, name: string, args: object, host: Host = {}) {
     host.signal?.throwIfAborted();
+    const client = traced(calls.native);
     const steps = new binding.Stream(bridge);
-    const native = traced(calls.native).procedure(name, JSON.stringify(args), steps);
+    const native = client.procedure(name, JSON.stringify(args), steps);
     if (typeof native === 'string') {
       steps.close();
       throw errorFrom(JSON.parse(native));
