@@ -9,10 +9,11 @@ use qoder_cloud::types::{
     UserMessageEventParams,
 };
 use qoder_cloud::{FunctionTool, ToolError};
-use qoder_cloud_tests::scene::{Scene, in_time, until};
+use qoder_cloud_tests::scene::{Scene, in_time};
 use serde_json::{Value, json};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 
 static RUNTIME: LazyLock<tokio::runtime::Runtime> =
     LazyLock::new(|| tokio::runtime::Runtime::new().expect("the runtime starts"));
@@ -184,34 +185,54 @@ proptest! {
 /// Stands before the emulator; while it is down, connections are broken, old and new.
 struct Front {
     address: String,
-    down: tokio::sync::watch::Sender<bool>,
-    refused: Arc<AtomicUsize>,
+    down: watch::Sender<bool>,
+    open: watch::Receiver<usize>,
+    refused: watch::Receiver<usize>,
 }
 
 impl Front {
     async fn before(target: String) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let address = listener.local_addr().expect("it has an address").to_string();
-        let (down, state) = tokio::sync::watch::channel(false);
-        let refused = Arc::new(AtomicUsize::new(0));
-        let count = refused.clone();
+        let (down, state) = watch::channel(false);
+        let (opened, open) = watch::channel(0);
+        let (refusals, refused) = watch::channel(0);
         tokio::spawn(async move {
+            let opened = Arc::new(opened);
             while let Ok((mut caller, _)) = listener.accept().await {
                 if *state.borrow() {
-                    count.fetch_add(1, Ordering::SeqCst);
+                    refusals.send_modify(|count| *count += 1);
                     continue;
                 }
-                let (target, mut state) = (target.clone(), state.clone());
+                opened.send_modify(|count| *count += 1);
+                let (target, mut state, opened) = (target.clone(), state.clone(), opened.clone());
                 tokio::spawn(async move {
                     let mut server = TcpStream::connect(target).await.expect("the emulator is there");
                     tokio::select! {
                         _ = copy_bidirectional(&mut caller, &mut server) => {}
                         _ = state.wait_for(|down| *down) => {}
                     }
+                    drop((caller, server));
+                    opened.send_modify(|count| *count -= 1);
                 });
             }
         });
-        Front { address, down, refused }
+        Front { address, down, open, refused }
+    }
+
+    /// Goes away: when this returns, nothing comes through any more.
+    async fn go_away(&mut self) {
+        self.down.send_replace(true);
+        self.open.wait_for(|open| *open == 0).await.expect("it stands");
+    }
+
+    /// Comes back once so many callers were turned away.
+    fn come_back_after(&self, callers: usize) {
+        let (mut refused, down) = (self.refused.clone(), self.down.clone());
+        tokio::spawn(async move {
+            refused.wait_for(|count| *count >= callers).await.expect("it stands");
+            down.send_replace(false);
+        });
     }
 }
 
@@ -220,7 +241,7 @@ async fn a_stream_outlives_a_server_that_goes_away_and_comes_back() {
     let scene = Scene::new().await;
     let base = url::Url::parse(&scene.emulator.base_url()).expect("it is a URL");
     let host = format!("{}:{}", base.host_str().unwrap_or_default(), base.port().unwrap_or_default());
-    let front = Front::before(host).await;
+    let mut front = Front::before(host).await;
     let client = scene
         .client
         .with_options(|client| client.base_url(format!("http://{}{}", front.address, base.path())))
@@ -234,13 +255,9 @@ async fn a_stream_outlives_a_server_that_goes_away_and_comes_back() {
         match in_time("the stream", stream.next()).await.expect("it goes on").expect("it goes on") {
             SessionStreamEvent::AgentMessage(message) if message.text() == "before" => {
                 texts.push(message.text());
-                front.down.send_replace(true);
+                in_time("the server", front.go_away()).await;
                 scene.tell("POST", "release", &json!({}));
-                let (refused, down) = (front.refused.clone(), front.down.clone());
-                tokio::spawn(async move {
-                    until("the client", || refused.load(Ordering::SeqCst) >= 2).await;
-                    down.send_replace(false);
-                });
+                front.come_back_after(2);
             }
             SessionStreamEvent::AgentMessage(message) => texts.push(message.text()),
             SessionStreamEvent::SessionStatusIdle(_) => break,
@@ -248,5 +265,5 @@ async fn a_stream_outlives_a_server_that_goes_away_and_comes_back() {
         }
     }
     assert_eq!(texts, ["before", "after"]);
-    assert!(front.refused.load(Ordering::SeqCst) >= 2, "it went away");
+    assert!(*front.refused.borrow() >= 2, "it went away");
 }
