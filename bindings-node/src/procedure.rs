@@ -5,7 +5,7 @@ use napi::bindgen_prelude::Either;
 use napi_derive::napi;
 use qoder_cloud::{Answers, Error};
 
-use crate::client::{Client, failure};
+use crate::client::{Client, failure, pairs};
 use crate::pump::Flow;
 use crate::stream::Stream;
 
@@ -19,8 +19,14 @@ pub struct Procedure {
 impl Client {
     /// Prepares a procedure whose steps `steps` will give, or says as JSON why not.
     #[napi(catch_unwind)]
-    pub fn procedure(&self, name: String, arguments: String, steps: &Stream) -> Either<Procedure, String> {
-        match self.inner.procedure(&name, arguments.as_bytes()) {
+    pub fn procedure(
+        &self,
+        name: String,
+        arguments: String,
+        headers: Option<Vec<String>>,
+        steps: &Stream,
+    ) -> Either<Procedure, String> {
+        match self.inner.procedure(&name, arguments.as_bytes(), pairs(headers).collect()) {
             Ok(procedure) => {
                 let answers = procedure.answers().clone();
                 steps.put(Flow::Steps(Box::new(procedure)), self.sink.clone());

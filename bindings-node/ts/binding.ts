@@ -58,8 +58,8 @@ export interface NativeClient {
     headers: Flat | undefined,
     options: CallSettings | undefined,
   ): List;
-  /** A procedure whose steps come through `steps`, or an `ErrorInfo` as JSON. */
-  procedure(name: string, args: string, steps: Stream): Procedure | string;
+  /** A procedure whose calls carry `headers` and whose steps come through `steps`, or an `ErrorInfo` as JSON. */
+  procedure(name: string, args: string, headers: Flat | undefined, steps: Stream): Procedure | string;
 }
 
 export interface List {

@@ -5,7 +5,7 @@ import { errorFrom } from './errors.js';
 import { binding } from './load.js';
 import { bridge, run } from './native.js';
 import { decodeList } from './streaming.js';
-import { traced } from './trace.js';
+import { traceHeaders } from './trace.js';
 
 /** What a procedure may need of its caller. */
 export interface Host {
@@ -32,9 +32,9 @@ export class Procedure<Item, Result> extends Batches<Item> {
 
   constructor(calls: Calls, name: string, args: object, host: Host = {}) {
     host.signal?.throwIfAborted();
-    const client = traced(calls.native);
+    const headers = traceHeaders(undefined);
     const steps = new binding.Stream(bridge);
-    const native = client.procedure(name, JSON.stringify(args), steps);
+    const native = calls.native.procedure(name, JSON.stringify(args), headers, steps);
     if (typeof native === 'string') {
       steps.close();
       throw errorFrom(JSON.parse(native));

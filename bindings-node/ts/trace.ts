@@ -1,5 +1,4 @@
-import type { Flat, NativeClient } from './binding.js';
-import { errorFrom } from './errors.js';
+import type { Flat } from './binding.js';
 
 /** The part of `@opentelemetry/api` that is used. */
 interface Telemetry {
@@ -23,13 +22,4 @@ export function traceHeaders(headers: Flat | undefined): Flat | undefined {
   telemetry.propagation.inject(active, carrier);
   const pairs = Object.entries(carrier).flat();
   return pairs.length === 0 ? headers : [...(headers ?? []), ...pairs];
-}
-
-/** The client for work of several calls, all of which carry the active context. */
-export function traced(client: NativeClient): NativeClient {
-  const defaultHeaders = traceHeaders(undefined);
-  if (defaultHeaders === undefined) return client;
-  const derived = client.derive({ defaultHeaders });
-  if (typeof derived === 'string') throw errorFrom(JSON.parse(derived));
-  return derived;
 }

@@ -135,17 +135,19 @@ impl Client {
     }
 
     /// Opens a download, by way of its link if the operation answers with one.
+    #[allow(clippy::too_many_arguments)]
     fn download(
         &self,
         py: Python<'_>,
         target: Target,
         which: Which,
         path: Vec<String>,
+        query: Pairs,
+        headers: Pairs,
         options: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
         let (request, meter) =
-            Parts { which, path, query: Vec::new(), headers: Vec::new(), body: None, form: None, options }
-                .request();
+            Parts { which, path, query, headers, body: None, form: None, options }.request();
         let client = self.client.clone();
         enter(py, target, self.caller(py, meter), async move {
             Ok(OpenedBody(streams::Body::Download(client.download(request?).await?)))
@@ -174,9 +176,9 @@ impl Client {
         )
     }
 
-    /// A procedure by its name, with its arguments as JSON; does nothing yet.
-    fn procedure(&self, py: Python<'_>, name: &str, arguments: &[u8]) -> PyResult<Py<PyAny>> {
-        match self.client.procedure(name, arguments) {
+    /// A procedure by its name, with its arguments as JSON and the headers of its calls; does nothing yet.
+    fn procedure(&self, py: Python<'_>, name: &str, arguments: &[u8], headers: Pairs) -> PyResult<Py<PyAny>> {
+        match self.client.procedure(name, arguments, headers) {
             Ok(procedure) => Ok(Py::new(py, Procedure::new(procedure, self.caller(py, None)))?.into_any()),
             Err(error) => error.info().into_python(py, &Caller::default()),
         }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import io
 import pickle
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,22 @@ def test_times_without_a_zone_are_named_and_others_are_sent(emulator: Emulator, 
     auth["expires_at"] = datetime(2030, 1, 1, tzinfo=timezone.utc)
     client.vaults.credentials.create(vault.id, display_name="c", auth=auth)  # type: ignore[arg-type]
     assert emulator.requests()[-1]["body"]["auth"]["expires_at"] == "2030-01-01T00:00:00Z"
+
+
+def test_times_without_a_zone_are_named_wherever_they_stand(emulator: Emulator, client: Qoder) -> None:
+    zoneless = {"since": [datetime(2030, 1, 1)]}
+    ways: list[tuple[str, Callable[[], object]]] = [
+        ("body.since[0]", lambda: client.post("/agents", body=zoneless)),
+        ("extra_body.since[0]", lambda: client.agents.create(name="n", model="auto", extra_body=zoneless)),
+        (
+            "create.metadata.since[0]",
+            lambda: client.agents.find_or_create(name="n", model="auto", metadata=zoneless),  # type: ignore[arg-type]
+        ),
+    ]
+    for name, way in ways:
+        with pytest.raises(InvalidArgumentError, match=re.escape(f"`{name}` has no time zone")):
+            way()
+    assert emulator.requests() == []
 
 
 def test_wrong_query_arguments_are_named(emulator: Emulator, client: Qoder) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import _native
 from ._auth import credential
 from ._errors import QoderError, failed
-from ._options import call_options, client_options, pairs
+from ._options import call_options, client_options, pairs, written
 from ._tree import AsyncTree, Tree
 
 if TYPE_CHECKING:
@@ -65,15 +65,14 @@ class _Client:
         return self._bare
 
     def _arguments(self, method: str, path: str, body: Any, query: Any, options: Any) -> tuple[Any, ...]:
-        from ._model import encode
-
         told, headers = call_options(options, method.lower())
         headers = [
             ({"workspace_id": "qoder-workspace-id", "betas": "x-qoder-beta"}[name], value)
             for name, value in headers
         ]
         asked = pairs("query", query, method.lower()) if query else []
-        return (method, path), (), asked, headers, None if body is None else encode(body), None, told
+        json = None if body is None else written(body, None, "body")
+        return (method, path), (), asked, headers, json, None, told
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={getattr(self._bare, 'base_url', None)!r})"

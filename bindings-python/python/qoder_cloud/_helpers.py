@@ -689,7 +689,7 @@ def _worker(
 
 
 def _changed(change: Any) -> bytes:
-    from ._procedure import written
+    from ._options import written
 
     if change is not None and not isinstance(change, Mapping):
         raise refused(

@@ -70,7 +70,13 @@ class Client:
         options: dict[str, Any] | None,
     ) -> Any: ...
     def download(
-        self, target: _Target, which: _Which, path: tuple[str, ...], options: dict[str, Any] | None
+        self,
+        target: _Target,
+        which: _Which,
+        path: tuple[str, ...],
+        query: _Pairs,
+        headers: _Pairs,
+        options: dict[str, Any] | None,
     ) -> Any: ...
     def events(
         self,
@@ -81,7 +87,7 @@ class Client:
         headers: _Pairs,
         options: dict[str, Any] | None,
     ) -> Any: ...
-    def procedure(self, name: str, arguments: bytes) -> Procedure | Failure: ...
+    def procedure(self, name: str, arguments: bytes, headers: _Pairs) -> Procedure | Failure: ...
     def list(
         self,
         which: _Which,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._errors import refused
 from ._not_given import given
-from ._options import Pairs, query_texts, refuse_zoneless
+from ._options import Pairs, query_texts, written
 
 if TYPE_CHECKING:
     import msgspec
@@ -100,23 +100,16 @@ class Operation(Generic[T]):
         """The JSON body, read back against its type, so that a mistake is named before anything is sent."""
         from msgspec import ValidationError
 
-        from ._model import encode
-
         members = given(arguments)
         if not members and not self._body_required:
             return None
-        for name, value in members.items():
-            refuse_zoneless(name, value, self.id)
+        json = written(members, self.id)
         try:
-            json = encode(members)
             self._checker.decode(json)
         except ValidationError as mistake:
             what, _, place = str(mistake).partition(" - at `$")
             name = place.rstrip("`").lstrip(".")
             raise refused(f"`{name}`: {what}" if name else what, name or None, self.id) from None
-        except (TypeError, NotImplementedError, ValueError) as mistake:
-            name = next((name for name, value in members.items() if not _writable(value)), "")
-            raise refused(f"`{name}`: {mistake}", name or None, self.id) from None
         return json
 
     def form(self, arguments: dict[str, Any]) -> list[Part]:
@@ -141,13 +134,3 @@ class Operation(Generic[T]):
         if isinstance(value, (int, dict)):
             return encode(value).decode()
         raise refused(f"`{name}` cannot be {type(value).__name__}", name, self.id)
-
-
-def _writable(value: Any) -> bool:
-    from ._model import encode
-
-    try:
-        encode(value)
-    except (TypeError, NotImplementedError, ValueError):
-        return False
-    return True

@@ -186,6 +186,18 @@ def query_texts(name: str, value: Any, operation: str | None) -> list[str]:
     return texts(name, value, operation)
 
 
+def written(value: Any, operation: str | None, name: str = "") -> bytes:
+    """A value as JSON; what cannot be sent is refused by its name."""
+    from ._model import encode
+
+    refuse_zoneless(name, value, operation)
+    try:
+        return encode(value)
+    except (TypeError, NotImplementedError, ValueError) as mistake:
+        name = name or next((key for key, item in value.items() if not _writable(item)), "")
+        raise refused(f"`{name}`: {mistake}" if name else str(mistake), name or None, operation) from None
+
+
 def refuse_zoneless(name: str, value: Any, operation: str | None) -> None:
     """Refuses a time without a zone, wherever in the value it is: the server would have to guess."""
     if isinstance(value, datetime):
@@ -193,12 +205,22 @@ def refuse_zoneless(name: str, value: Any, operation: str | None) -> None:
             raise refused(
                 f"`{name}` has no time zone; use datetime(..., tzinfo=timezone.utc)", name, operation
             )
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for key, item in value.items():
-            refuse_zoneless(f"{name}.{key}", item, operation)
+            refuse_zoneless(f"{name}.{key}" if name else str(key), item, operation)
     elif isinstance(value, (list, tuple)):
         for place, item in enumerate(value):
             refuse_zoneless(f"{name}[{place}]", item, operation)
+
+
+def _writable(value: Any) -> bool:
+    from ._model import encode
+
+    try:
+        encode(value)
+    except (TypeError, NotImplementedError, ValueError):
+        return False
+    return True
 
 
 def texts(name: str, value: Any, operation: str | None) -> list[str]:
@@ -216,11 +238,6 @@ def text(name: str, value: Any, operation: str | None) -> str:
 
 
 def _json(name: str, value: Any, operation: str) -> bytes:
-    from ._model import encode
-
     if not isinstance(value, Mapping):
         raise refused(f"`{name}` must be a mapping, not {type(value).__name__}", name, operation)
-    try:
-        return encode(value)
-    except (TypeError, NotImplementedError) as cause:
-        raise refused(f"`{name}`: {cause}", name, operation) from None
+    return written(value, operation, name)

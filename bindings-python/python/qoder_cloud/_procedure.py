@@ -12,8 +12,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
-from ._errors import QoderError, failed, refused
+from ._errors import QoderError, failed
 from ._native import Failure, Question
+from ._options import written
 
 if TYPE_CHECKING:
     from ._client import AsyncQoder, Qoder
@@ -46,7 +47,7 @@ class _Begun:
     def __init__(
         self, client: Qoder | AsyncQoder, name: str, arguments: dict[str, Any], host: Host | None = None
     ) -> None:
-        made = client._core.procedure(name, written(arguments, name))
+        made = client._core.procedure(name, written(arguments, name), [])
         if type(made) is Failure:
             raise failed(made)
         self._source = made
@@ -188,16 +189,6 @@ class Told:
 def told(reader: Reader[T], json: bytes) -> T:
     """What a procedure tells, read like a response."""
     return reader.one(Told(json))  # type: ignore[arg-type]
-
-
-def written(arguments: dict[str, Any], operation: str) -> bytes:
-    """Arguments as JSON."""
-    from ._model import encode
-
-    try:
-        return encode(arguments)
-    except (TypeError, NotImplementedError, ValueError) as mistake:
-        raise refused(str(mistake), None, operation) from None
 
 
 def is_async(function: Any) -> bool:

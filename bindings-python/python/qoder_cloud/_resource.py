@@ -145,7 +145,7 @@ class Resource(_Base):
         call = arguments(operation, path, _NONE, _NONE, None, None, options, transfers=True)
         if self._mode:
             return self._unparsed(None, call)
-        outcome = self._client._core.download(None, call[0], call[1], call[6])
+        outcome = self._client._core.download(None, *call[:4], call[6])
         if type(outcome) is Failure:
             raise failed(outcome)
         return Download(outcome)
@@ -230,7 +230,7 @@ class AsyncResource(_Base):
         if self._mode:
             return cast("AsyncDownload", await self._unparsed(None, call))
         core = self._client._core
-        return AsyncDownload(await self._client._submit(core.download, call[0], call[1], call[6]))
+        return AsyncDownload(await self._client._submit(core.download, *call[:4], call[6]))
 
     def _unparsed(self, parse: Callable[[Response], R] | None, call: tuple[Any, ...]) -> Any:
         """Something to await: the response, or what opens it."""

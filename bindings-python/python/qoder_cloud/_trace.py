@@ -34,11 +34,6 @@ class Traced:
     def _spanned(self, name: str, target: Any, which: Any, path: Any, *rest: Any) -> Any:
         method = getattr(self._core, name)
         span = start(which, self._core.base_url)
-        if name == "download":
-            # It takes headers among its options only.
-            options = rest[0] or {}
-            options = {**options, "headers": [*carried(span), *options.get("headers", ())]}
-            return ended(span, target, lambda: method(target, which, path, options))
         query, headers, *others = rest
         headers = [*carried(span), *headers]
         return ended(span, target, lambda: method(target, which, path, query, headers, *others))
@@ -55,12 +50,11 @@ class Traced:
     def events(self, *arguments: Any) -> Any:
         return self._spanned("events", *arguments)
 
-    def procedure(self, name: str, arguments: bytes) -> Any:
+    def procedure(self, name: str, arguments: bytes, headers: Any) -> Any:
         span = get_tracer("qoder_cloud", __version__).start_span(
             name, attributes=_server(self._core.base_url)
         )
-        core = self._core.derive({"default_headers": carried(span)}, None)
-        made = core if type(core) is Failure else core.procedure(name, arguments)
+        made = self._core.procedure(name, arguments, [*carried(span), *headers])
         if type(made) is Failure:
             _end(span, made)
             return made

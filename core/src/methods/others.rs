@@ -31,7 +31,7 @@ async fn perform<T: DeserializeOwned>(
     arguments: &Value,
     handler: Handler,
 ) -> Result<T> {
-    let procedure = client.procedure(name, arguments.to_string().as_bytes())?;
+    let procedure = client.procedure(name, arguments.to_string().as_bytes(), Vec::new())?;
     procedure::decoded(name, &Host::new(procedure, handler).finish().await?)
 }
 

@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::call::Call;
-use crate::client::Client;
+use crate::client::{Client, ClientBuilder};
 use crate::error::{Error, Result};
 use crate::operation::Operation;
 use crate::procedure::{self, Dialogue, Procedure};
@@ -24,22 +24,34 @@ use crate::turn;
 
 impl Client {
     /// Starts a procedure by the name of its method, with its arguments as JSON; nothing happens until its steps are
-    /// asked for. This is the door of other languages; in Rust, the methods of resources are easier.
+    /// asked for. Each of its calls carries `headers`. This is the door of other languages; in Rust, the methods of
+    /// resources are easier.
     ///
     /// # Errors
-    /// [`Error::is_invalid_request`] when there is no such procedure, or the arguments are not its own.
-    pub fn procedure(&self, name: &str, arguments: &[u8]) -> Result<Procedure> {
+    /// [`Error::is_invalid_request`] when there is no such procedure, the arguments are not its own, or a header is none.
+    pub fn procedure(
+        &self,
+        name: &str,
+        arguments: &[u8],
+        headers: Vec<(String, String)>,
+    ) -> Result<Procedure> {
+        let client = if headers.is_empty() {
+            self.clone()
+        } else {
+            let with = |client, (name, value)| ClientBuilder::default_header(client, name, value);
+            self.with_options(|client| headers.into_iter().fold(client, with))?
+        };
         match name {
-            "sessions.run" => self.prepare(arguments, turn::run),
-            "sessions.run_many" => self.prepare(arguments, turn::run_many),
-            "sessions.wait_until_idle" => self.prepare(arguments, rest::wait_until_idle),
-            "sessions.cancel_and_wait" => self.prepare(arguments, rest::cancel_and_wait),
-            "agents.edit" => self.prepare(arguments, edit::edit),
-            "find_or_create" => self.prepare(arguments, ensure::find_or_create),
-            "memory_stores.memories.upsert" => self.prepare(arguments, upsert::upsert),
-            "cleanup" => self.prepare(arguments, cleanup::cleanup),
-            "environments.work.run" => self.prepare(arguments, work::run),
-            "files.download_to" => self.prepare(arguments, download::download_to),
+            "sessions.run" => client.prepare(arguments, turn::run),
+            "sessions.run_many" => client.prepare(arguments, turn::run_many),
+            "sessions.wait_until_idle" => client.prepare(arguments, rest::wait_until_idle),
+            "sessions.cancel_and_wait" => client.prepare(arguments, rest::cancel_and_wait),
+            "agents.edit" => client.prepare(arguments, edit::edit),
+            "find_or_create" => client.prepare(arguments, ensure::find_or_create),
+            "memory_stores.memories.upsert" => client.prepare(arguments, upsert::upsert),
+            "cleanup" => client.prepare(arguments, cleanup::cleanup),
+            "environments.work.run" => client.prepare(arguments, work::run),
+            "files.download_to" => client.prepare(arguments, download::download_to),
             _ => Err(Error::argument(format!("there is no procedure called {name:?}"))),
         }
     }

@@ -47,7 +47,7 @@ pub async fn play(
     mut answer: impl FnMut(&str, &Value) -> Result<Value, String>,
 ) -> Played {
     let mut played = Played { events: vec![], items: vec![], questions: vec![], ended: Ok(Value::Null) };
-    let mut procedure = match client.procedure(name, arguments.to_string().as_bytes()) {
+    let mut procedure = match client.procedure(name, arguments.to_string().as_bytes(), Vec::new()) {
         Ok(procedure) => procedure,
         Err(error) => return Played { ended: Err(error), ..played },
     };

@@ -297,7 +297,7 @@ async fn a_turn_that_is_dropped_leaves_the_wire_and_is_cancelled_on_request() {
         json!({ "session_id": scene.session, "input": "hello", "cancel_on_abort": true, "show": "events" });
     let mut procedure = scene
         .client
-        .procedure("sessions.run", arguments.to_string().as_bytes())
+        .procedure("sessions.run", arguments.to_string().as_bytes(), Vec::new())
         .expect("the arguments are sound");
     in_time("the first step", procedure.next()).await.expect("there is one").expect("it is an event");
     drop(procedure);
@@ -316,7 +316,7 @@ async fn a_turn_that_is_dropped_while_its_prompt_is_sent_is_cancelled_once_it_ha
     let arguments = json!({ "session_id": scene.session, "input": "hello", "cancel_on_abort": true });
     let mut procedure = scene
         .client
-        .procedure("sessions.run", arguments.to_string().as_bytes())
+        .procedure("sessions.run", arguments.to_string().as_bytes(), Vec::new())
         .expect("the arguments are sound");
     tokio::select! {
         _ = procedure.next() => panic!("nothing can have come of it yet"),
