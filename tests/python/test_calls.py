@@ -68,8 +68,8 @@ def test_times_without_a_zone_are_named_wherever_they_stand(emulator: Emulator, 
         ("body.since[0]", lambda: client.post("/agents", body=zoneless)),
         ("extra_body.since[0]", lambda: client.agents.create(name="n", model="auto", extra_body=zoneless)),
         (
-            "create.metadata.since[0]",
-            lambda: client.agents.find_or_create(name="n", model="auto", metadata=zoneless),  # type: ignore[arg-type]
+            "input[0].since[0]",
+            lambda: client.sessions.run("sess_1", [{"type": "text", **zoneless}]).result(),  # type: ignore[list-item]
         ),
     ]
     for name, way in ways:

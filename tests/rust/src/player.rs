@@ -22,13 +22,30 @@ use crate::transcript::Transcript;
 /// # Errors
 /// The step, and everything about it that is not as the scenario says.
 pub async fn play(scenario: &Scenario) -> Result<Transcript, String> {
+    play_through(scenario, &[]).await
+}
+
+/// Plays a scenario while its streams suffer `faults`, one connection after the other; how often a stream is opened, and
+/// from where, is left open then. Nothing waits between attempts.
+///
+/// # Errors
+/// As [`play`].
+pub async fn play_through(scenario: &Scenario, faults: &[Value]) -> Result<Transcript, String> {
     let emulator =
         Emulator::start().await.map_err(|cause| format!("the emulator does not start: {cause}"))?;
-    let mut stage = Stage::new(&emulator, &scenario.client)?;
+    let mut options = scenario.client.clone();
+    if !faults.is_empty() {
+        options.insert("backoff".to_owned(), json!("none"));
+    }
+    let mut stage = Stage::new(&emulator, &options)?;
     for step in &scenario.given {
         stage.take(step).await.map_err(|problem| format!("given {}: {problem}", step.title()))?;
     }
     stage.prepare(scenario)?;
+    stage.suffers = !faults.is_empty();
+    for fault in faults {
+        stage.tell("faults", fault)?;
+    }
     for (number, step) in scenario.when.iter().enumerate() {
         stage
             .take(step)
@@ -39,9 +56,15 @@ pub async fn play(scenario: &Scenario) -> Result<Transcript, String> {
     let wanted: Vec<Value> =
         scenario.sent.iter().map(|sent| stage.kept.resolve(sent)).collect::<Result<_, _>>()?;
     stage.check_log()?;
+    let wanted: Vec<Value> = wanted.into_iter().filter(|sent| !stage.suffers || !is_stream(sent)).collect();
     sent::check(&wanted, &stage.seen(0)?).map_err(|problem| format!("sent: {problem}"))?;
     let requests = stage.log()?;
     Ok(Transcript { scenario: scenario.title(), steps: stage.steps, requests })
+}
+
+/// Whether an entry of `sent` is about the opening of a stream.
+fn is_stream(sent: &Value) -> bool {
+    sent["GET"].as_str().is_some_and(|path| path.ends_with("/stream"))
 }
 
 /// A scenario under way.
@@ -53,6 +76,7 @@ struct Stage<'a> {
     streams: HashMap<String, Box<dyn EventSource>>,
     requests: usize,
     steps: Vec<Value>,
+    suffers: bool,
 }
 
 /// How a step ended.
@@ -66,7 +90,7 @@ impl<'a> Stage<'a> {
         let options = kept.members(options)?;
         let client = client::build(emulator, &options).map_err(|error| format!("client: {error}"))?;
         let streams = HashMap::new();
-        Ok(Self { emulator, options, client, kept, streams, requests: 0, steps: Vec::new() })
+        Ok(Self { emulator, options, client, kept, streams, requests: 0, steps: Vec::new(), suffers: false })
     }
 
     fn prepare(&self, scenario: &Scenario) -> Result<(), String> {
@@ -195,6 +219,9 @@ impl<'a> Stage<'a> {
         options: &Map<String, Value>,
         ended: &Ended,
     ) -> Result<(), String> {
+        if self.suffers {
+            return Ok(()); // streams find their way back meanwhile
+        }
         let all = self.seen(self.requests)?;
         self.requests += all.len();
         let mut seen = all

@@ -3,17 +3,18 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
+use futures_util::{StreamExt as _, stream};
 use proptest::prelude::*;
+use proptest::sample::Index;
 use qoder_cloud::types::{
     SessionStatusIdleEvent, SessionStreamEvent, StopReasonType, UserCustomToolResultEventParams,
     UserMessageEventParams,
 };
 use qoder_cloud::{FunctionTool, ToolError};
+use qoder_cloud_tests::player::{play, play_through};
+use qoder_cloud_tests::scenario::{self, Scenario};
 use qoder_cloud_tests::scene::{Scene, in_time};
 use serde_json::{Value, json};
-use tokio::io::copy_bidirectional;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
 
 static RUNTIME: LazyLock<tokio::runtime::Runtime> =
     LazyLock::new(|| tokio::runtime::Runtime::new().expect("the runtime starts"));
@@ -182,88 +183,90 @@ proptest! {
     }
 }
 
-/// Stands before the emulator; while it is down, connections are broken, old and new.
-struct Front {
-    address: String,
-    down: watch::Sender<bool>,
-    open: watch::Receiver<usize>,
-    refused: watch::Receiver<usize>,
+/// The scenarios that read a stream which outlives its connections, and break none themselves. How a message comes in
+/// pieces is left to the tests above: it depends on the cuts.
+static SCENARIOS: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
+    let all = scenario::load(&scenario::folder()).expect("the scenarios are read");
+    all.into_iter().filter(resumes).collect()
+});
+
+fn resumes(scenario: &Scenario) -> bool {
+    let streams = scenario.steps().any(|step| {
+        step.helper.as_deref() == Some("sessions.run") || step.call.as_deref().is_some_and(is_stream)
+    });
+    let plain = scenario.steps().any(|step| step.options.get("resume") == Some(&json!(false)));
+    let pieces = scenario
+        .steps()
+        .any(|step| step.show.as_deref() == Some("updates") || step.with.contains_key("event_deltas"));
+    streams && !plain && !pieces && scenario.faults.is_none()
 }
 
-impl Front {
-    async fn before(target: String) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        let address = listener.local_addr().expect("it has an address").to_string();
-        let (down, state) = watch::channel(false);
-        let (opened, open) = watch::channel(0);
-        let (refusals, refused) = watch::channel(0);
-        tokio::spawn(async move {
-            let opened = Arc::new(opened);
-            while let Ok((mut caller, _)) = listener.accept().await {
-                if *state.borrow() {
-                    refusals.send_modify(|count| *count += 1);
-                    continue;
-                }
-                opened.send_modify(|count| *count += 1);
-                let (target, mut state, opened) = (target.clone(), state.clone(), opened.clone());
-                tokio::spawn(async move {
-                    let mut server = TcpStream::connect(target).await.expect("the emulator is there");
-                    tokio::select! {
-                        _ = copy_bidirectional(&mut caller, &mut server) => {}
-                        _ = state.wait_for(|down| *down) => {}
-                    }
-                    drop((caller, server));
-                    opened.send_modify(|count| *count -= 1);
-                });
-            }
-        });
-        Front { address, down, open, refused }
-    }
+fn is_stream(operation: &str) -> bool {
+    operation.ends_with(".events.stream")
+}
 
-    /// Goes away: when this returns, nothing comes through any more.
-    async fn go_away(&mut self) {
-        self.down.send_replace(true);
-        self.open.wait_for(|open| *open == 0).await.expect("it stands");
-    }
+fn faults(cuts: &[Value]) -> Vec<Value> {
+    let kinds = ["sessions.events.stream", "sessions.threads.events.stream"];
+    let each = |action| kinds.map(|kind| json!({ "match": { "operation": kind }, "action": action }));
+    cuts.iter().flat_map(each).collect()
+}
 
-    /// Comes back once so many callers were turned away.
-    fn come_back_after(&self, callers: usize) {
-        let (mut refused, down) = (self.refused.clone(), self.down.clone());
-        tokio::spawn(async move {
-            refused.wait_for(|count| *count >= callers).await.expect("it stands");
-            down.send_replace(false);
-        });
+/// The same cut after the first event. Before it a stream has no place yet, and history fills in by the server's clock,
+/// which tells seconds: what the session did earlier in that second comes too, and is none of a scenario's business.
+fn later(mut cut: Value) -> Value {
+    for (place, first) in
+        [("drop_stream_after", 1), ("end_stream_after", 1), ("drop_stream_after_bytes", 300)]
+    {
+        if let Some(after) = cut[place].as_u64() {
+            cut[place] = json!(after + first);
+        }
     }
+    cut
+}
+
+/// How many streams were opened.
+fn opened(requests: &[Value]) -> usize {
+    requests.iter().filter(|request| request["operation"].as_str().is_some_and(is_stream)).count()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_stream_outlives_a_server_that_goes_away_and_comes_back() {
-    let scene = Scene::new().await;
-    let base = url::Url::parse(&scene.emulator.base_url()).expect("it is a URL");
-    let host = format!("{}:{}", base.host_str().unwrap_or_default(), base.port().unwrap_or_default());
-    let mut front = Front::before(host).await;
-    let client = scene
-        .client
-        .with_options(|client| client.base_url(format!("http://{}{}", front.address, base.path())))
-        .expect("the address is sound");
-    scene.tell("POST", "scripts", &json!({ "session": scene.session, "steps": [{ "say": "before" }, { "hold": "gate" }, { "say": "after" }] }));
-    let mut stream =
-        client.sessions().events().stream(scene.session.as_str()).await.expect("the stream opens");
-    scene.say("go").await.expect("it is sent");
-    let mut texts = Vec::new();
-    loop {
-        match in_time("the stream", stream.next()).await.expect("it goes on").expect("it goes on") {
-            SessionStreamEvent::AgentMessage(message) if message.text() == "before" => {
-                texts.push(message.text());
-                in_time("the server", front.go_away()).await;
-                scene.tell("POST", "release", &json!({}));
-                front.come_back_after(2);
+async fn every_scenario_holds_wherever_between_two_events_its_stream_is_cut() {
+    let one = |scenario: &'static Scenario| async move {
+        let title = scenario.title();
+        let mut places = 0;
+        let uncut = in_time(&title, play(scenario)).await.expect(&title);
+        for frames in 1.. {
+            let cuts = [json!({ "drop_stream_after": frames }), json!({ "replay_stream": frames.min(3) })];
+            let played = in_time(&title, play_through(scenario, &faults(&cuts))).await;
+            let played = played.unwrap_or_else(|problem| panic!("{title}, cut after {frames}: {problem}"));
+            if opened(&played.requests) == opened(&uncut.requests) {
+                break; // there are no more
             }
-            SessionStreamEvent::AgentMessage(message) => texts.push(message.text()),
-            SessionStreamEvent::SessionStatusIdle(_) => break,
-            _ => {}
+            places += 1;
         }
+        places
+    };
+    let places: Vec<usize> = stream::iter(&*SCENARIOS).map(one).buffer_unordered(8).collect().await;
+    let all: usize = places.iter().sum();
+    println!("{} scenarios, cut at {all} places", places.len());
+    assert!(all > 5 * places.len(), "they were cut");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_scenario_holds_whatever_the_cuts(
+        scenario: Index,
+        first in cut(),
+        rest in prop::collection::vec(misfortune(), 0..5),
+    ) {
+        let scenario = scenario.get(&SCENARIOS);
+        let mut cuts: Vec<Value> = std::iter::once(later(first)).chain(rest).collect();
+        for cut in &mut cuts {
+            cut["replay_stream"] = json!(0); // it might tell what was before the stream
+        }
+        let played = RUNTIME.block_on(in_time(&scenario.title(), play_through(scenario, &faults(&cuts))));
+        prop_assert!(played.is_ok(), "{}: {}", scenario.title(), played.err().unwrap_or_default());
     }
-    assert_eq!(texts, ["before", "after"]);
-    assert!(*front.refused.borrow() >= 2, "it went away");
 }
