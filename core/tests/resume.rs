@@ -45,14 +45,17 @@ async fn a_cut_stream_goes_on_after_its_last_event() {
     let mut server = Server::replies([
         cut_after(&[("evt_1", "a.a"), ("evt_2", "a.b")]),
         status(503),
+        status(408),
+        status(429),
         done_after(&[("evt_2", "a.b"), ("evt_3", "a.c")]),
     ])
     .await;
     let (ids, error) = ids(open(&server).events().await.unwrap()).await;
     assert_eq!((ids.join(" ").as_str(), error.is_none()), ("evt_1 evt_2 evt_3", true));
+    let after = Some("evt_2".to_owned());
     let asked: Vec<_> =
         server.seen().iter().map(|seen| seen.header("last-event-id").map(str::to_owned)).collect();
-    assert_eq!(asked, [None, Some("evt_2".into()), Some("evt_2".into())]);
+    assert_eq!(asked, [None, after.clone(), after.clone(), after.clone(), after]);
 }
 
 #[tokio::test]

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
-use futures_util::stream::{self, BoxStream, StreamExt};
+use futures_util::stream::{BoxStream, StreamExt};
+use tokio::sync::Semaphore;
 
 use super::run::{Run, TurnInput};
 use crate::client::Client;
 use crate::error::Result;
 use crate::resources::sessions::{Create, Sessions};
-use crate::turn::many::Credits;
+use crate::turn::Manner;
+use crate::turn::many::{Credits, side_by_side};
 use crate::types::TurnResult;
 
 /// Something to say, and where.
@@ -46,6 +48,7 @@ pub struct RunMany {
     client: Client,
     jobs: Vec<Job>,
     concurrency: usize,
+    tool_concurrency: usize,
     configure: Arc<dyn Fn(Run) -> Run + Send + Sync>,
 }
 
@@ -82,15 +85,22 @@ impl Sessions {
             client: self.client.clone(),
             jobs: jobs.into_iter().collect(),
             concurrency: 10,
+            tool_concurrency: Manner::default().tool_concurrency,
             configure: Arc::new(|run| run),
         }
     }
 }
 
 impl RunMany {
-    /// So many turns at a time: 10.
+    /// So many turns at a time, at least one: 10.
     pub fn concurrency(mut self, turns: usize) -> Self {
-        self.concurrency = turns.max(1);
+        self.concurrency = turns;
+        self
+    }
+
+    /// So many tools of all turns together run at a time, at least one: 8.
+    pub fn tool_concurrency(mut self, tools: usize) -> Self {
+        self.tool_concurrency = tools;
         self
     }
 
@@ -103,11 +113,17 @@ impl RunMany {
 
     /// The turns in the order in which they end. Dropping it gives up those that run.
     pub fn finished(self) -> FinishedTurns {
-        let RunMany { client, jobs, concurrency, configure } = self;
+        let RunMany { client, jobs, concurrency, tool_concurrency, configure } = self;
         let total = jobs.len();
-        let one = move |(index, job)| one(client.clone(), configure.clone(), index, job);
-        let turns = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency).boxed();
-        FinishedTurns { turns, total, credits: Credits::default() }
+        let slots = Arc::new(Semaphore::new(tool_concurrency.max(1)));
+        let configure = move |run| configure(run).sharing(&slots);
+        let configure = Arc::new(configure);
+        let one = move |index, job| one(client.clone(), configure.clone(), index, job);
+        FinishedTurns {
+            turns: side_by_side(jobs, concurrency, one).boxed(),
+            total,
+            credits: Credits::default(),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::sync::Semaphore;
 
 use super::host::{Boxed, Handler, Host};
 use super::tool::FunctionTool;
@@ -50,6 +51,8 @@ pub struct Run {
     arguments: Arguments,
     tools: Vec<FunctionTool>,
     permission: Option<PermissionHandler>,
+    /// The places that the tools of several turns share.
+    slots: Option<Arc<Semaphore>>,
 }
 
 type PermissionHandler = Arc<dyn Fn(PermissionRequest) -> Boxed<Decision> + Send + Sync>;
@@ -108,6 +111,7 @@ impl Sessions {
             arguments: Arguments { session_id: session_id.into(), input, manner: Manner::default() },
             tools: Vec::new(),
             permission: None,
+            slots: None,
         }
     }
 }
@@ -193,14 +197,24 @@ impl Run {
     }
 
     fn host(self, show: Show) -> Host {
-        let Run { client, mut arguments, tools, permission } = self;
+        let Run { client, mut arguments, tools, permission, slots } = self;
         arguments.manner.show = show;
         arguments.manner.permissions = permission.is_some();
         arguments.manner.tools = tools
             .iter()
             .map(|tool| ToolDefinition { name: tool.name().to_owned(), input_schema: tool.schema() })
             .collect();
-        Host::new(client.procedure_of(arguments, turn::run), handler(tools, permission))
+        let slots = slots.unwrap_or_else(|| arguments.manner.slots());
+        let work = async move |client, arguments, dialogue| {
+            turn::turn(&client, &arguments, &dialogue, None, slots).await
+        };
+        Host::new(client.procedure_of(arguments, work), handler(tools, permission))
+    }
+
+    /// One of several turns, whose tools share their places.
+    pub(super) fn sharing(mut self, slots: &Arc<Semaphore>) -> Self {
+        self.slots = Some(slots.clone());
+        self
     }
 }
 

@@ -68,6 +68,8 @@ struct Place {
     opened: Option<String>,
     /// The first wait: half that of a call, since a reader is waiting too.
     first_backoff: Duration,
+    /// A server that asks for a longer wait is not waited for.
+    longest_wish: Duration,
 }
 
 /// How the search for a connection goes.
@@ -77,6 +79,15 @@ struct Tries {
     fruitless: u32,
     /// Attempts since the last healthy connection.
     streak: u32,
+}
+
+impl Tries {
+    /// A connection that held so long is lost.
+    fn lost_after(&mut self, held: Duration) {
+        if held >= HEALTHY {
+            self.streak = 0;
+        }
+    }
 }
 
 struct Found {
@@ -96,9 +107,17 @@ impl Resumed {
         let cursor = header(&request, LAST_EVENT_ID);
         let connection = Connection::open(client, request.clone()).await?;
         let opened = server_time(&connection.streaming);
-        let first_backoff = policy(&request.options, &client.0.settings).initial_backoff / 2;
+        let policy = policy(&request.options, &client.0.settings);
         Ok(Resumed {
-            place: Place { client: client.clone(), request, cursor, last: None, opened, first_backoff },
+            place: Place {
+                client: client.clone(),
+                request,
+                cursor,
+                last: None,
+                opened,
+                first_backoff: policy.initial_backoff / 2,
+                longest_wish: policy.max_retry_after,
+            },
             connection,
             opened: Instant::now(),
             reconnecting: None,
@@ -199,9 +218,7 @@ impl Resumed {
     }
 
     fn lose(&mut self, error: Error) {
-        if self.opened.elapsed() >= HEALTHY {
-            self.tries.streak = 0;
-        }
+        self.tries.lost_after(self.opened.elapsed());
         debug!(%error, "the stream is resumed");
         let asked = self.connection.retry();
         self.reconnecting = Some(Box::pin(reconnect(self.place.clone(), self.tries, asked, error)));
@@ -234,11 +251,12 @@ async fn reconnect(
         }
         tries.fruitless += 1;
         tries.streak += 1;
-        let wait = backoff(place.first_backoff, tries.streak, chance()).max(asked.unwrap_or_default());
-        sleep(wait.min(LONGEST_BACKOFF)).await;
+        let backoff = backoff(place.first_backoff, tries.streak, chance());
+        sleep(wait(backoff, asked, error.retry_after())).await;
         match attempt(&place).await {
             Ok((connection, missed)) => return Ok(Found { connection, missed, tries }),
             Err(failure) if is_final(&failure) => return Err(failure),
+            Err(failure) if failure.retry_after() > Some(place.longest_wish) => return Err(failure),
             Err(failure) => error = failure,
         }
     }
@@ -247,6 +265,11 @@ async fn reconnect(
 fn backoff(first: Duration, streak: u32, chance: f64) -> Duration {
     let doubled = first.saturating_mul(2u32.saturating_pow(streak.saturating_sub(1)));
     doubled.min(LONGEST_BACKOFF).mul_f64(1.0 - JITTER * chance.clamp(0.0, 1.0))
+}
+
+/// What the stream asked for lengthens its waits up to the longest; what a refusal asked for is the least to wait after it.
+fn wait(backoff: Duration, asked: Option<Duration>, wish: Option<Duration>) -> Duration {
+    backoff.max(asked.unwrap_or_default()).min(LONGEST_BACKOFF).max(wish.unwrap_or_default())
 }
 
 async fn attempt(place: &Place) -> Result<(Connection, Option<Missed>)> {
@@ -383,6 +406,25 @@ mod tests {
         assert_eq!(waits, [500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
         assert_eq!(backoff(Duration::from_millis(500), 1, 1.0), Duration::from_millis(375));
         assert_eq!(backoff(Duration::from_millis(500), u32::MAX, 0.0), LONGEST_BACKOFF);
+    }
+
+    #[test]
+    fn a_wait_is_as_long_as_the_server_wishes() {
+        let seconds = Duration::from_secs;
+        assert_eq!(wait(seconds(2), None, None), seconds(2));
+        assert_eq!(wait(seconds(2), Some(seconds(3)), None), seconds(3));
+        assert_eq!(wait(seconds(2), Some(seconds(300)), None), LONGEST_BACKOFF);
+        assert_eq!(wait(seconds(2), Some(seconds(1)), Some(seconds(30))), seconds(30));
+        assert_eq!(wait(seconds(2), None, Some(seconds(1))), seconds(2));
+    }
+
+    #[test]
+    fn a_connection_that_held_five_seconds_makes_the_next_wait_a_short_one() {
+        let mut tries = Tries { fruitless: 3, streak: 6 };
+        tries.lost_after(Duration::from_millis(4999));
+        assert_eq!((tries.fruitless, tries.streak), (3, 6));
+        tries.lost_after(Duration::from_secs(5));
+        assert_eq!((tries.fruitless, tries.streak), (3, 0));
     }
 
     #[test]

@@ -33,12 +33,12 @@ type Work = Pin<Box<dyn Future<Output = Result<Vec<(String, Value)>>> + Send>>;
 
 /// Runs a turn: `sessions.run`.
 pub(crate) async fn run(client: Client, arguments: Arguments, dialogue: Dialogue) -> Result<Bytes> {
-    let slots = Arc::new(Semaphore::new(arguments.manner.tool_concurrency));
+    let slots = arguments.manner.slots();
     turn(&client, &arguments, &dialogue, None, slots).await
 }
 
 /// One turn; `index` says which of several.
-pub(super) async fn turn(
+pub(crate) async fn turn(
     client: &Client,
     arguments: &Arguments,
     dialogue: &Dialogue,

@@ -1,9 +1,11 @@
 //! Many turns at once: so many at a time, results as they come, and one failure does not stop the rest.
 
 use std::collections::HashMap;
+use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures_core::Stream;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -79,6 +81,16 @@ impl Credits {
     }
 }
 
+/// Work on jobs, so many at a time; what came of them in the order in which they end.
+pub(crate) fn side_by_side<J, F: Future>(
+    jobs: Vec<J>,
+    concurrency: usize,
+    one: impl Fn(usize, J) -> F,
+) -> impl Stream<Item = F::Output> {
+    let work = stream::iter(jobs.into_iter().enumerate()).map(move |(index, job)| one(index, job));
+    work.buffer_unordered(concurrency.max(1))
+}
+
 /// Runs turns over many sessions: `sessions.run_many`.
 pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> Result<Bytes> {
     let Jobs { jobs, concurrency, manner } = jobs;
@@ -86,9 +98,9 @@ pub(crate) async fn run_many(client: Client, jobs: Jobs, dialogue: Dialogue) -> 
         return Err(Error::argument("`concurrency` must be at least 1"));
     }
     manner.check()?;
-    let slots = Arc::new(Semaphore::new(manner.tool_concurrency));
-    let one = |(index, job)| one(&client, &dialogue, &manner, slots.clone(), index, job);
-    let mut running = stream::iter(jobs.into_iter().enumerate()).map(one).buffer_unordered(concurrency);
+    let slots = manner.slots();
+    let one = |index, job| one(&client, &dialogue, &manner, slots.clone(), index, job);
+    let mut running = pin!(side_by_side(jobs, concurrency, one));
     let mut summary = Summary { succeeded: 0, failed: 0, credits: 0.0 };
     let mut credits = Credits::default();
     while let Some(mut ended) = running.next().await {

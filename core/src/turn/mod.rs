@@ -11,16 +11,18 @@ mod schema;
 pub(crate) mod send;
 mod state;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
+use tokio::sync::Semaphore;
 
 use crate::config::seconds;
 use crate::error::{Error, Result};
 use crate::spelling::option;
 
-pub(crate) use follow::run;
+pub(crate) use follow::{run, turn};
 pub(crate) use many::run_many;
 
 /// What a turn is asked to do, as hosts give it.
@@ -125,6 +127,11 @@ impl Default for Manner {
 impl Manner {
     fn limit(&self) -> Result<Option<Duration>> {
         self.timeout.map(|limit| seconds("timeout", limit)).transpose()
+    }
+
+    /// The places of the tools that run at a time.
+    pub(crate) fn slots(&self) -> Arc<Semaphore> {
+        Arc::new(Semaphore::new(self.tool_concurrency))
     }
 
     fn check(&self) -> Result<()> {

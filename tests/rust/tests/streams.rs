@@ -98,7 +98,7 @@ async fn wherever_a_stream_breaks_nothing_is_lost_and_nothing_comes_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_silent_stream_is_given_up_and_a_beating_one_is_not() {
+async fn a_silent_stream_is_given_up() {
     let scene = Scene::new().await;
     let quiet = json!({ "heartbeat": "none" });
     scene.arm("sessions.events.stream", Some(1), &quiet);
@@ -107,9 +107,4 @@ async fn a_silent_stream_is_given_up_and_a_beating_one_is_not() {
     let error =
         in_time("the watchdog", silent.next_frame()).await.expect("silence is no end").expect_err("silence");
     assert!(error.is_timeout(), "{error:?}");
-
-    scene.tell("POST", "settings", &json!({ "heartbeat_ms": 5 }));
-    let mut beating = open(Duration::from_millis(250)).await.expect("the stream opens");
-    let longer = tokio::time::timeout(Duration::from_millis(600), beating.next_frame()).await;
-    assert!(longer.is_err(), "heartbeats are liveness: {longer:?}");
 }
