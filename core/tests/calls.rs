@@ -332,3 +332,35 @@ fn everything_may_move_between_threads() {
     moves(client.get("/a").raw_pages());
     moves(client.get("/a").pages::<u8>().items());
 }
+
+/// An address whose queue of connections is full: the next ones are neither made nor refused.
+#[cfg(target_os = "linux")]
+async fn silent_port() -> (String, Vec<std::net::TcpStream>, tokio::net::TcpListener) {
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(0).unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut queued = Vec::new();
+    while let Ok(next) = std::net::TcpStream::connect_timeout(&address, Duration::from_millis(200)) {
+        queued.push(next);
+    }
+    (format!("http://{address}"), queued, listener)
+}
+
+#[tokio::test]
+#[cfg(target_os = "linux")]
+async fn a_connection_that_does_not_come_about_is_given_up_and_tried_again() {
+    let (origin, _queued, _listener) = silent_port().await;
+    let policy = RetryPolicy { max_retries: 2, initial_backoff: Duration::ZERO, ..RetryPolicy::default() };
+    let builder = Client::builder().token("pt-secret-token").base_url(origin).retry_policy(policy);
+    let client = builder.connect_timeout(Duration::from_millis(50)).build().unwrap();
+    for error in [
+        client.get("/agents").raw().await.unwrap_err(),
+        client.post("/agents").json(&json!({})).raw().await.unwrap_err(),
+        client.get("/stream").events().await.map(drop).unwrap_err(),
+    ] {
+        assert!(error.is_timeout() && error.is_connection(), "{error:?}");
+        assert_eq!(error.attempts(), 3, "{error}");
+        assert!(error.to_string().contains("`connect_timeout`"), "{error}");
+    }
+}

@@ -2,8 +2,12 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
-use hyper::body::Incoming;
+use bytes::Bytes;
+use futures_util::stream::{self, StreamExt as _};
+use http_body_util::{BodyExt, Full, StreamBody};
+use hyper::body::{Frame, Incoming};
 use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
 use hyper::{Request, Response};
@@ -64,14 +68,34 @@ async fn server_with(certificate: CertificateParams) -> Server {
     Server { port, authority: pem, agreed }
 }
 
-/// Answers every request with its version of HTTP.
+/// As many streams as servers commonly allow on an HTTP/2 connection.
+const MOST_STREAMS: u32 = 100;
+
+/// Answers `/endless` with an event stream that has one event and no end, and anything else with its version of HTTP.
 async fn serve(socket: TlsStream<TcpStream>, http2: bool) {
     let service = service_fn(async |request: Request<Incoming>| {
-        Ok::<_, Infallible>(Response::new(format!("\"{:?}\"", request.version())))
+        let version = format!("\"{:?}\"", request.version());
+        let response = Response::builder();
+        Ok::<_, Infallible>(
+            match request.uri().path() {
+                "/endless" => {
+                    let event = Bytes::from("id: evt_1\nevent: a.a\ndata: {\"type\":\"a.a\"}\n\n");
+                    let body = stream::iter([Ok(Frame::data(event))]).chain(stream::pending());
+                    response
+                        .header("content-type", "text/event-stream")
+                        .body(BodyExt::boxed(StreamBody::new(body)))
+                }
+                _ => response.body(BodyExt::boxed(Full::from(version))),
+            }
+            .unwrap(),
+        )
     });
     let socket = TokioIo::new(socket);
     let _ = match http2 {
-        true => http2::Builder::new(TokioExecutor::new()).serve_connection(socket, service).await,
+        true => {
+            let mut server = http2::Builder::new(TokioExecutor::new());
+            server.max_concurrent_streams(MOST_STREAMS).serve_connection(socket, service).await
+        }
         false => http1::Builder::new().serve_connection(socket, service).await,
     };
 }
@@ -116,6 +140,32 @@ async fn calls_share_http_2_and_streams_have_connections_of_their_own() {
     }
     assert!(agreed.iter().filter(|protocol| *protocol == "http/1.1").count() >= 1, "{agreed:?}");
     assert!(agreed.iter().any(|protocol| protocol == "h2"), "{agreed:?}");
+}
+
+#[tokio::test]
+async fn streams_beyond_what_an_http_2_connection_holds_keep_nobody_waiting() {
+    const STREAMS: usize = 2 * MOST_STREAMS as usize;
+    let mut server = server("localhost").await;
+    let client = trusting(&server);
+    let all = async {
+        let mut open = Vec::new();
+        for _ in 0..STREAMS {
+            let mut events = client.get("/endless").events().await.unwrap();
+            assert_eq!(events.next_frame().await.unwrap().unwrap().id(), Some("evt_1"));
+            open.push(events);
+        }
+        for _ in 0..STREAMS {
+            assert_eq!(client.get("/x").raw().await.unwrap().body, "\"HTTP/2.0\"");
+        }
+        open
+    };
+    let open = tokio::time::timeout(Duration::from_secs(60), all).await.expect("nobody waits");
+    let mut agreed = Vec::new();
+    while let Ok(protocol) = server.agreed.try_recv() {
+        agreed.push(String::from_utf8(protocol.unwrap()).unwrap());
+    }
+    let count = |protocol: &str| agreed.iter().filter(|agreed| *agreed == protocol).count();
+    assert_eq!((open.len(), count("http/1.1"), count("h2")), (STREAMS, STREAMS, 1));
 }
 
 #[tokio::test]
