@@ -2,11 +2,16 @@
 
 mod support;
 
+use std::pin::pin;
 use std::time::Duration;
 
 use qoder_cloud::operation::{BodyKind, Host, Method, Operation, Paging, ResponseKind, RetryClass};
-use qoder_cloud::{Call, Error, Events};
+use qoder_cloud::{Call, Client, Error, Events};
 use support::{Reply, Server, response, status, streaming, with};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 static STREAM: Operation = Operation {
     id: "sessions.events.stream",
@@ -202,4 +207,38 @@ async fn a_hundred_streams_do_not_stop_a_call() {
         streams.push(events);
     }
     client.get("/agents").raw().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_slow_reader_slows_the_socket_and_loses_nothing() {
+    const FRAME: &str = "event: a.a\ndata: {\"type\":\"a.a\",\"text\":\"0123456789\"}\n\n";
+    const CHUNK: usize = 1000;
+    const CHUNKS: usize = 1000;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    let (tell, stalled) = oneshot::channel();
+    tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        assert!(socket.read(&mut [0; 4096]).await.unwrap() > 0, "a request");
+        socket.write_all(streaming("text/event-stream").as_bytes()).await.unwrap();
+        let chunk = FRAME.repeat(CHUNK);
+        let mut tell = Some(tell);
+        for number in 0..CHUNKS {
+            let mut write = pin!(socket.write_all(chunk.as_bytes()));
+            if let Err(_slow) = timeout(Duration::from_secs(1), &mut write).await {
+                // Only the first time matters; without one, nobody is told.
+                tell.take().map(|tell| tell.send(number * chunk.len()));
+                write.await.unwrap();
+            }
+        }
+        socket.write_all(b"data: [DONE]\n\n").await.unwrap();
+    });
+    let client = Client::builder().base_url(origin).token("pt-secret-token").build().unwrap();
+    let mut events = Call::new(&client, &STREAM).resume(false).events().await.unwrap();
+    events.next_frame().await.unwrap().unwrap();
+    let taken = stalled.await.expect("the server has to wait for the reader");
+    // What the two sockets hold by default, and little more.
+    assert!(taken < 16 * 1024 * 1024, "{taken} bytes were taken off the wire");
+    let (rest, error) = types(&mut events).await;
+    assert_eq!((rest.len() + 1, error.is_none()), (CHUNK * CHUNKS, true));
 }
