@@ -43,6 +43,13 @@ class QoderPrefetch extends Qoder {
   }
 }
 
+/** Has messages put together from their pieces. */
+class QoderUpdates extends Qoder {
+  async *events(count) {
+    yield* (await super.events(count)).updates();
+  }
+}
+
 class Fetch {
   constructor(base) {
     this.base = base;
@@ -91,4 +98,4 @@ class Undici extends Fetch {
   }
 }
 
-export const ADAPTERS = { qoder: Qoder, 'qoder-prefetch': QoderPrefetch, fetch: Fetch, undici: Undici };
+export const ADAPTERS = { qoder: Qoder, 'qoder-prefetch': QoderPrefetch, 'qoder-updates': QoderUpdates, fetch: Fetch, undici: Undici };

@@ -67,6 +67,15 @@ class QoderSyncPrefetch(QoderSync):
     prefetch = True
 
 
+class QoderSyncUpdates(QoderSync):
+    """Has messages put together from their pieces."""
+
+    def events(self, count: int) -> Iterator[str]:
+        with self.client.sessions.events.stream("s1", extra_query={"events": str(count)}) as events:
+            for update in events.updates():
+                yield update.text
+
+
 class QoderAsync:
     prefetch = False
 
@@ -95,6 +104,15 @@ class QoderAsync:
 
 class QoderAsyncPrefetch(QoderAsync):
     prefetch = True
+
+
+class QoderAsyncUpdates(QoderAsync):
+    """Has messages put together from their pieces."""
+
+    async def events(self, count: int) -> AsyncIterator[str]:
+        async with self.client.sessions.events.stream("s1", extra_query={"events": str(count)}) as events:
+            async for update in events.updates():
+                yield update.text
 
 
 class QcaSync:
@@ -239,8 +257,10 @@ class Aiohttp:
 ADAPTERS: dict[str, Any] = {
     "qoder-sync": QoderSync,
     "qoder-sync-prefetch": QoderSyncPrefetch,
+    "qoder-sync-updates": QoderSyncUpdates,
     "qoder-async": QoderAsync,
     "qoder-async-prefetch": QoderAsyncPrefetch,
+    "qoder-async-updates": QoderAsyncUpdates,
     "qca-sync": QcaSync,
     "qca-async": QcaAsync,
     "httpx-sync": HttpxSync,
