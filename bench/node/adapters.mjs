@@ -98,4 +98,10 @@ class Undici extends Fetch {
   }
 }
 
-export const ADAPTERS = { qoder: Qoder, 'qoder-prefetch': QoderPrefetch, 'qoder-updates': QoderUpdates, fetch: Fetch, undici: Undici };
+export const ADAPTERS = {
+  qoder: Qoder,
+  'qoder-prefetch': QoderPrefetch,
+  'qoder-updates': QoderUpdates,
+  fetch: Fetch,
+  undici: Undici,
+};

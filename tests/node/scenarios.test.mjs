@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
+import { Qoder } from 'qoder-cloud';
+import { Emulator } from 'qoder-cloud/emulator';
 import { parseAllDocuments } from 'yaml';
 import { heard, play } from './support/player.mjs';
+import { until } from './support/stage.mjs';
 
 const folder = new URL('../scenarios/', import.meta.url);
 // Begun anew; `make parity` compares them with those of other languages.
@@ -32,7 +35,28 @@ for (const name of readdirSync(folder)
 // What scenarios call secret, and how tokens of the emulator and signatures of its links begin.
 const SECRETS = ['pt-emulator-', 'pt-wrong-token', 'sak-test-key', 's3cret', 'eyJ', 'signature='];
 
-after(() => {
+/** The TCP connections of this process, as Linux tells them. */
+function connections() {
+  const table = readFileSync('/proc/self/net/tcp', 'ascii').split('\n').slice(1);
+  const tcp = new Set(table.map((line) => `socket:[${line.trim().split(/\s+/)[9]}]`));
+  return readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return tcp.has(readlinkSync(`/proc/self/fd/${fd}`));
+    } catch {
+      return false; // closed meanwhile
+    }
+  });
+}
+
+after(async () => {
+  if (process.platform === 'linux') {
+    const emulator = await Emulator.start();
+    const client = new Qoder({ baseURL: emulator.baseURL, token: emulator.token });
+    await client.models.list();
+    assert(connections().length > 0, 'a connection that is open is seen');
+    await emulator.stop();
+    await until(() => connections().length === 0);
+  }
   assert(heard.length > 300, `only ${heard.length} records were heard`);
   assert.deepEqual(
     heard.filter((line) => SECRETS.some((secret) => line.includes(secret))),

@@ -6,8 +6,12 @@ import asyncio
 import io
 import json
 import logging
+import os
+import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +28,7 @@ CLIENTS = {"sync": False, "async": True}
 SECRETS = ("pt-emulator-", "pt-wrong-token", "sak-test-key", "s3cret", "eyJ", "signature=")
 # As many scenarios at once as keep two cores busy.
 TOGETHER = 4
+OPEN = Path("/proc/self/fd")
 
 
 def scenarios() -> list[Any]:
@@ -103,3 +108,35 @@ def test_no_secret_is_logged(
     assert len(text) > 100 * len(played), "hardly anything was heard"
     found = [line for line in text.splitlines() if any(secret in line for secret in SECRETS)]
     assert not found
+
+
+def connections() -> set[str]:
+    """The TCP connections of this process, as Linux tells them."""
+    table = Path("/proc/self/net/tcp").read_text("ascii").splitlines()[1:]
+    return {f"socket:[{line.split()[9]}]" for line in table} & {*opened()}
+
+
+def opened() -> Iterator[str]:
+    for entry in OPEN.iterdir():
+        with suppress(FileNotFoundError):  # closed meanwhile
+            yield os.readlink(entry)
+
+
+def runtime_threads() -> int:
+    """Those that are not of this interpreter."""
+    return len(list(Path("/proc/self/task").iterdir())) - threading.active_count()
+
+
+@pytest.mark.skipif(not OPEN.exists(), reason="only Linux tells what is open")
+def test_whatever_goes_wrong_nothing_is_left_open(
+    played: dict[tuple[str, str], Future[dict[str, Any]]],
+) -> None:
+    with Emulator() as emulator, emulator.client() as client:
+        client.models.list()
+        assert connections(), "a connection that is open is seen"
+    wait(played.values())
+    deadline = time.monotonic() + 30
+    # The shared runtime has two workers and a keeper; those that read files leave after 10 s without one.
+    while connections() or runtime_threads() > 3:
+        assert time.monotonic() < deadline, (connections(), runtime_threads())
+        time.sleep(0.01)
