@@ -34,6 +34,9 @@ API = {
     "TypeScript": ("api/typescript", "modules/index.html"),
 }
 
+# Pages whose tables need the room of the table of contents.
+WIDE = {"performance.md", "benchmarks.md"}
+
 TABS = {"python": "Python", "js": "Node", "rust": "Rust"}
 BLOCK = re.compile(r"^```({})\n.*?^```\n".format("|".join(TABS)), flags=re.MULTILINE | re.DOTALL)
 SIDE_BY_SIDE = re.compile(rf"(?:{BLOCK.pattern}\n?){{2,}}", flags=BLOCK.flags)
@@ -68,6 +71,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     name = page.file.src_uri
+    if name in WIDE:
+        page.meta["hide"] = ["toc"]
 
     def link(found: re.Match[str]) -> str:
         return _target(found[1], name, config) + (found[2] or "")
