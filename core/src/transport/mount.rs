@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use tokio::runtime::Handle;
 
 use crate::call::Call;
 use crate::client::Client;
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::files::upload::{Form, Part};
 use crate::generated::operations as ops;
 use crate::request::{Body, Request};
+use crate::runtime::Bound;
 
 /// So many files go up at a time.
 const AT_ONCE: usize = 4;
@@ -31,19 +33,23 @@ struct Mounted {
     mount_path: Option<String>,
 }
 
-/// Files that have gone up for a call.
+/// Files that have gone up for a call. Dropped while more go up, it deletes them; once the call is on its way they may
+/// be in use.
 pub(super) struct Uploads<'a> {
     client: &'a Client,
     ids: Vec<String>,
+    /// Where to delete them, while the call has not begun.
+    runtime: Option<Bound<Handle>>,
 }
 
 impl<'a> Uploads<'a> {
     /// Uploads the files that the body names, and puts what became of them in their place.
     pub(super) async fn of(client: &'a Client, request: &mut Request) -> Result<Self> {
-        let mut uploads = Uploads { client, ids: Vec::new() };
+        let mut uploads = Uploads { client, ids: Vec::new(), runtime: None };
         let Body::Json(json) = &request.body else { return Ok(uploads) };
         // What is no object is for the service to refuse.
         let Ok(mut body) = serde_json::from_slice::<Map<String, Value>>(json) else { return Ok(uploads) };
+        uploads.runtime = Handle::try_current().ok().map(Bound::new);
         let mut changed = false;
         for (member, into) in request.operation.mounts {
             let Some(files) = body.shift_remove(*member) else { continue };
@@ -70,6 +76,7 @@ impl<'a> Uploads<'a> {
         if changed {
             request.body = Body::Json(Value::Object(body).to_string().into());
         }
+        uploads.runtime = None;
         Ok(uploads)
     }
 
@@ -89,11 +96,26 @@ impl<'a> Uploads<'a> {
     }
 
     /// Deletes them, as nobody will use them.
-    pub(super) async fn take_back(self) {
-        for id in self.ids {
-            // The first error is the one to tell; a file that stays is listed by `files.list`.
-            let _ = Call::new(self.client, &ops::FILES_DELETE).path(id).raw().await;
+    pub(super) async fn take_back(mut self) {
+        self.runtime = None;
+        delete(self.client, std::mem::take(&mut self.ids)).await;
+    }
+}
+
+impl Drop for Uploads<'_> {
+    fn drop(&mut self) {
+        let ids = std::mem::take(&mut self.ids);
+        if let Some(runtime) = self.runtime.take().filter(|runtime| runtime.is_here() && !ids.is_empty()) {
+            let client = self.client.clone();
+            runtime.spawn(async move { delete(&client, ids).await });
         }
+    }
+}
+
+async fn delete(client: &Client, ids: Vec<String>) {
+    for id in ids {
+        // The first error is the one to tell; a file that stays is listed by `files.list`.
+        let _ = Call::new(client, &ops::FILES_DELETE).path(id).raw().await;
     }
 }
 

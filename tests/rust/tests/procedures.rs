@@ -166,8 +166,19 @@ async fn files_of_this_machine_are_uploaded_and_mounted_or_nothing_is_left() {
     assert!(create.clone().await.is_err_and(|error| error.is_invalid_request()));
     assert_eq!((scene.attempts("files.upload").len(), scene.attempts("files.delete").len()), (2, 2));
     let create = create.files([LocalFile::from(one.as_path()), folder.join("gone.txt").into()]);
-    assert!(create.await.is_err_and(|error| error.to_string().contains("gone.txt")));
+    assert!(create.clone().await.is_err_and(|error| error.to_string().contains("gone.txt")));
     assert_eq!((scene.attempts("files.upload").len(), scene.attempts("files.delete").len()), (3, 3));
+    // Given up while the fifth goes up, which begins when the first is there.
+    scene.arm("files.upload", Some(4), &json!({}));
+    let never = json!({ "match": { "operation": "files.upload" }, "action": { "delay_ms": 600_000 } });
+    scene.tell("POST", "faults", &never);
+    let create = create.files(vec![LocalFile::from(one.as_path()); 5]);
+    tokio::select! {
+        created = create.into_future() => panic!("nothing answers it: {created:?}"),
+        () = until("five uploads", || scene.attempts("files.upload").len() == 5) => {}
+    }
+    until("a deletion", || !scene.attempts("files.delete").is_empty()).await;
+    assert_eq!(scene.attempts("sessions.create").len(), 0);
     fs::remove_dir_all(&folder).expect("the folder is removed");
 }
 
