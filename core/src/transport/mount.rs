@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use tokio::runtime::Handle;
 
 use crate::call::Call;
@@ -14,6 +14,7 @@ use crate::files::upload::{Form, Part};
 use crate::generated::operations as ops;
 use crate::request::{Body, Request};
 use crate::runtime::Bound;
+use crate::types::FileResourceParams;
 
 /// So many files go up at a time.
 const AT_ONCE: usize = 4;
@@ -85,12 +86,16 @@ impl<'a> Uploads<'a> {
         let mut going_up = stream::iter(files).map(|file| upload(client, file)).buffered(AT_ONCE);
         let mut resources = Vec::new();
         while let Some((id, mount_path)) = going_up.try_next().await? {
-            let mut resource = json!({ "type": "file", "file_id": id });
+            let mut resource = FileResourceParams::new(&id);
             if let Some(path) = mount_path {
-                resource["mount_path"] = path.into();
+                resource = resource.mount_path(path);
             }
-            resources.push(resource);
             self.ids.push(id);
+            resources.push(
+                serde_json::to_value(resource).map_err(|cause| {
+                    Error::internal("a resource cannot be written as JSON").caused_by(cause)
+                })?,
+            );
         }
         Ok(resources)
     }
