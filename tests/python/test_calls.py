@@ -269,6 +269,8 @@ def test_downloads(emulator: Emulator, client: Qoder, tmp_path: Path) -> None:
     assert path.read_bytes() == content
     with pytest.raises(QoderError, match="closed"):
         download.read()
+    with pytest.raises(InvalidArgumentError, match="`path`: a path is needed, not int"):
+        download.write_to_file(7)  # type: ignore[arg-type]
 
     async def twin() -> None:
         async with emulator.async_client() as twin, await twin.files.download(file_id) as download:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from ._errors import failed, refused
 from ._native import Failure
+from ._options import path_text
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -117,7 +118,7 @@ class Download(_Download):
 
     def write_to_file(self, path: str | os.PathLike[str]) -> int:
         """Writes the file, which stands under `path` only when it is whole; returns its length."""
-        return _checked(self._source.write_to_file(os.fspath(path), None))  # type: ignore[no-any-return]
+        return _checked(self._source.write_to_file(path_text("path", path), None))  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Closes the connection."""
@@ -147,7 +148,7 @@ class AsyncDownload(_Download):
     async def write_to_file(self, path: str | os.PathLike[str]) -> int:
         """Writes the file, which stands under `path` only when it is whole; returns its length."""
         write = self._source.write_to_file
-        return await _submit(lambda target: write(os.fspath(path), target))  # type: ignore[no-any-return]
+        return await _submit(lambda target: write(path_text("path", path), target))  # type: ignore[no-any-return]
 
     async def close(self) -> None:
         """Closes the connection."""

@@ -6,7 +6,6 @@ The generated class of a resource stands on the class for it here.
 from __future__ import annotations
 
 import inspect
-import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -14,8 +13,11 @@ from . import _operations as ops
 from ._errors import refused
 from ._native import Question
 from ._not_given import NOT_GIVEN, NotGiven, given
+from ._options import path_text
 
 if TYPE_CHECKING:
+    import os
+
     from typing_extensions import Unpack
 
     from ._client import AsyncQoder, Qoder
@@ -660,15 +662,8 @@ def _found(done: Done, operation: Operation[T]) -> T:
     return told(operation.reader, bytes(found))
 
 
-def _path(path: Any, name: str) -> str:
-    try:
-        return os.fsdecode(path)
-    except TypeError:
-        raise refused(f"`{name}`: a path is needed, not {type(path).__name__}", name) from None
-
-
 def _place(file_id: str, path: Any) -> dict[str, Any]:
-    return {"file_id": file_id, "path": _path(path, "path")}
+    return {"file_id": file_id, "path": path_text("path", path, "files.download_to")}
 
 
 def _length(done: Done) -> int:

@@ -146,9 +146,7 @@ def client_options(options: Mapping[str, Any]) -> dict[str, Any]:
         elif name == "default_headers":
             told[name] = header_pairs(name, value, None)
         elif name == "ca_certs" and value is not None and not isinstance(value, bytes):
-            import os
-
-            told[name] = os.fspath(value)
+            told[name] = path_text(name, value)
         elif name not in ("token", "log") and (value is not None or name in _NULLABLE):
             told[name] = value
     return told
@@ -235,6 +233,16 @@ def text(name: str, value: Any, operation: str | None) -> str:
     if not isinstance(value, str):
         raise refused(f"`{name}` must be a string, not {type(value).__name__}", name, operation)
     return value
+
+
+def path_text(name: str, value: Any, operation: str | None = None) -> str:
+    """A path."""
+    import os
+
+    try:
+        return os.fsdecode(value)
+    except TypeError:
+        raise refused(f"`{name}`: a path is needed, not {type(value).__name__}", name, operation) from None
 
 
 def _json(name: str, value: Any, operation: str) -> bytes:
