@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import _native
 from ._auth import credential
 from ._errors import QoderError, failed
-from ._options import call_options, client_options, pairs, written
+from ._options import call_options, client_options, pairs, text, written
 from ._tree import AsyncTree, Tree
 
 if TYPE_CHECKING:
@@ -41,7 +41,14 @@ class _Client:
         self._bare = _made(_native.client(told, provider))
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """A client that differs in these options and shares the connections with this one."""
+        """A client that differs in these options and shares the connections with this one.
+
+        Args:
+            options: As for a new client: `ClientOptions`.
+
+        Raises:
+            QoderError: An option cannot be used, or this client is closed.
+        """
         token, provider = credential(options.get("token"))
         derived = object.__new__(type(self))
         derived._bare = _made(self._bare.derive({**client_options(options), **token}, provider))
@@ -65,17 +72,19 @@ class _Client:
         return self._bare
 
     def _arguments(self, method: str, path: str, body: Any, query: Any, options: Any) -> tuple[Any, ...]:
-        told, headers = call_options(options, method.lower())
+        operation = method.lower()
+        told, headers = call_options(options, operation)
         headers = [
             ({"workspace_id": "qoder-workspace-id", "betas": "x-qoder-beta"}[name], value)
             for name, value in headers
         ]
-        asked = pairs("query", query, method.lower()) if query else []
-        json = None if body is None else written(body, None, "body")
-        return (method, path), (), asked, headers, json, None, told
+        asked = pairs("query", query, operation) if query else []
+        sent = None if body is None else written(body, operation, "body")
+        return (method, text("path", path, operation)), (), asked, headers, sent, None, told
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={getattr(self._bare, 'base_url', None)!r})"
+        state = "closed" if isinstance(self._bare, _Closed) else f"base_url={self._bare.base_url!r}"
+        return f"{type(self).__name__}({state})"
 
 
 class Qoder(_Client, Tree):
@@ -90,22 +99,67 @@ class Qoder(_Client, Tree):
     ```
 
     The keyword arguments are those of `ClientOptions`. Calls block; Ctrl-C ends them, on the wire too.
+
+    Raises:
+        QoderError: An option cannot be used, or there is no token.
     """
 
     def get(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Reads `path`, below the base URL, for endpoints without a method; gives plain values."""
+        """Reads an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return self._any(self._arguments("GET", path, None, query, options))
 
     def post(self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Posts to `path`, relative to the base URL."""
+        """Posts to an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            body: Anything that can be written as JSON; None for no body.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return self._any(self._arguments("POST", path, body, query, options))
 
     def put(self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Puts to `path`, relative to the base URL."""
+        """Puts to an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            body: Anything that can be written as JSON; None for no body.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return self._any(self._arguments("PUT", path, body, query, options))
 
     def delete(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Deletes `path`, relative to the base URL."""
+        """Deletes at an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return self._any(self._arguments("DELETE", path, None, query, options))
 
     def _any(self, call: tuple[Any, ...]) -> Any:
@@ -124,6 +178,9 @@ class Qoder(_Client, Tree):
 
         Args:
             objects: Objects of the API, or IDs.
+
+        Raises:
+            InvalidArgumentError: One is neither; nothing was sent.
         """
         from ._helpers import cleanup
 
@@ -146,6 +203,9 @@ class AsyncQoder(_Client, AsyncTree):
     """The client for asyncio, with the methods of `Qoder` as coroutines, for any number of event loops.
 
     Cancelling a task ends its call on the wire. The keyword arguments are those of `ClientOptions`.
+
+    Raises:
+        QoderError: An option cannot be used, or there is no token.
     """
 
     @staticmethod
@@ -156,23 +216,65 @@ class AsyncQoder(_Client, AsyncTree):
         return submit(call, *arguments, read=read)
 
     async def get(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Reads `path`, below the base URL, for endpoints without a method; gives plain values."""
+        """Reads an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return await self._any(self._arguments("GET", path, None, query, options))
 
     async def post(
         self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]
     ) -> Any:
-        """Posts to `path`, relative to the base URL."""
+        """Posts to an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            body: Anything that can be written as JSON; None for no body.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return await self._any(self._arguments("POST", path, body, query, options))
 
     async def put(
         self, path: str, *, body: Any = None, query: Any = None, **options: Unpack[CallOptions]
     ) -> Any:
-        """Puts to `path`, relative to the base URL."""
+        """Puts to an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            body: Anything that can be written as JSON; None for no body.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return await self._any(self._arguments("PUT", path, body, query, options))
 
     async def delete(self, path: str, *, query: Any = None, **options: Unpack[CallOptions]) -> Any:
-        """Deletes `path`, relative to the base URL."""
+        """Deletes at an endpoint that has no method here; its answer as plain values, None if it is empty.
+
+        Args:
+            path: Its path below the base URL.
+            query: Query arguments under their names on the wire; a list repeats its name.
+            options: As for every call: `CallOptions`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
+        """
         return await self._any(self._arguments("DELETE", path, None, query, options))
 
     async def _any(self, call: tuple[Any, ...]) -> Any:
@@ -191,6 +293,9 @@ class AsyncQoder(_Client, AsyncTree):
 
         Args:
             objects: Objects of the API, or IDs.
+
+        Raises:
+            InvalidArgumentError: One is neither; nothing was sent.
         """
         from ._helpers import cleanup_async
 

@@ -120,7 +120,9 @@ def call_options(
         elif name == "betas":
             headers.append((name, ",".join(texts(name, value, operation))))
         elif name == "extra_body":
-            told["body"] = _json(name, value, operation)
+            if not isinstance(value, Mapping):
+                raise refused(f"`{name}` must be a mapping, not {type(value).__name__}", name, operation)
+            told["body"] = json_bytes(name, value, operation)
         elif name == "extra_query":
             told["query"] = pairs(name, value, operation)
         elif name == "extra_headers":
