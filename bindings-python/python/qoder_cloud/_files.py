@@ -108,16 +108,31 @@ class Download(_Download):
     """A file from the service, read once: whole, piece by piece, or into a file."""
 
     def read(self) -> bytes:
-        """The whole file. Raises APIConnectionError when it ends before its announced length."""
+        """The whole file.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, or is closed.
+        """
         return _checked(self._source.read(None))  # type: ignore[no-any-return]
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The file in pieces as they arrive."""
+        """The file in pieces as they arrive.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, or is closed.
+        """
         while (piece := _checked(self._source.chunk(None))) is not None:
             yield piece
 
     def write_to_file(self, path: str | os.PathLike[str]) -> int:
-        """Writes the file, which stands under `path` only when it is whole; returns its length."""
+        """Writes the file, which stands under `path` only when it is whole; returns its length.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, is closed, or nothing can be written there.
+        """
         return _checked(self._source.write_to_file(path_text("path", path), None))  # type: ignore[no-any-return]
 
     def close(self) -> None:
@@ -137,16 +152,31 @@ class AsyncDownload(_Download):
     """A file from the service, read once: whole, piece by piece, or into a file."""
 
     async def read(self) -> bytes:
-        """The whole file. Raises APIConnectionError when it ends before its announced length."""
+        """The whole file.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, or is closed.
+        """
         return await _submit(self._source.read)  # type: ignore[no-any-return]
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The file in pieces as they arrive."""
+        """The file in pieces as they arrive.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, or is closed.
+        """
         while (piece := await _submit(self._source.chunk)) is not None:
             yield piece
 
     async def write_to_file(self, path: str | os.PathLike[str]) -> int:
-        """Writes the file, which stands under `path` only when it is whole; returns its length."""
+        """Writes the file, which stands under `path` only when it is whole; returns its length.
+
+        Raises:
+            APIConnectionError: It ends before its announced length, or stops coming.
+            InvalidArgumentError: It has been read already, is closed, or nothing can be written there.
+        """
         write = self._source.write_to_file
         return await _submit(lambda target: write(path_text("path", path), target))  # type: ignore[no-any-return]
 

@@ -88,8 +88,8 @@ class SessionHelpers:
             tool_concurrency: How many tools run at a time: 8.
 
         Raises:
-            ConflictError: The session is busy, when the turn is used.
-            APITimeoutError: The turn took longer than `timeout`.
+            InvalidArgumentError: An argument cannot be used.
+            QoderError: The turn failed; raised when it is used, as `result` says.
         """
         from ._turn import Turn
 
@@ -124,6 +124,9 @@ class SessionHelpers:
             progress: Called with the turns that have ended, and all; True draws with tqdm or rich.
             options: As for `run`; tools are shared by all turns. Turns that are given up are cancelled on the
                 server too, unless `cancel_on_abort` is False.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used. What fails one job is in its `error`.
         """
         from ._run_many import ManyTurns
 
@@ -139,6 +142,7 @@ class SessionHelpers:
 
         Raises:
             APITimeoutError: It was still busy.
+            APIError: A call failed.
         """
         arguments = {"session_id": session_id, "timeout": timeout}
         return _perform(self._client, "sessions.wait_until_idle", arguments, ops.SESSIONS_RETRIEVE)
@@ -152,6 +156,7 @@ class SessionHelpers:
 
         Raises:
             APITimeoutError: It was still busy.
+            APIError: A call failed.
         """
         arguments = {"session_id": session_id, "timeout": timeout}
         return _perform(self._client, "sessions.cancel_and_wait", arguments, ops.SESSIONS_RETRIEVE)
@@ -204,8 +209,8 @@ class AsyncSessionHelpers:
             tool_concurrency: How many tools run at a time: 8.
 
         Raises:
-            ConflictError: The session is busy, when the turn is used.
-            APITimeoutError: The turn took longer than `timeout`.
+            InvalidArgumentError: An argument cannot be used.
+            QoderError: The turn failed; raised when it is used, as `result` says.
         """
         from ._turn import AsyncTurn
 
@@ -240,6 +245,9 @@ class AsyncSessionHelpers:
             progress: Called with the turns that have ended, and all; True draws with tqdm or rich.
             options: As for `run`; tools are shared by all turns. Turns that are given up are cancelled on the
                 server too, unless `cancel_on_abort` is False.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used. What fails one job is in its `error`.
         """
         from ._run_many import AsyncManyTurns
 
@@ -255,6 +263,7 @@ class AsyncSessionHelpers:
 
         Raises:
             APITimeoutError: It was still busy.
+            APIError: A call failed.
         """
         arguments = {"session_id": session_id, "timeout": timeout}
         return await _perform_async(
@@ -270,6 +279,7 @@ class AsyncSessionHelpers:
 
         Raises:
             APITimeoutError: It was still busy.
+            APIError: A call failed.
         """
         arguments = {"session_id": session_id, "timeout": timeout}
         return await _perform_async(
@@ -296,6 +306,8 @@ class AgentHelpers:
 
         Raises:
             ConflictError: Others were faster each time.
+            InvalidArgumentError: What `change` gave cannot be sent.
+            APIError: A call failed otherwise.
         """
         from ._procedure import Procedure
 
@@ -313,6 +325,10 @@ class AgentHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return _ensure(self._client, "agents", ops.AGENTS_CREATE, parameters)
 
@@ -336,6 +352,8 @@ class AsyncAgentHelpers:
 
         Raises:
             ConflictError: Others were faster each time.
+            InvalidArgumentError: What `change` gave cannot be sent.
+            APIError: A call failed otherwise.
         """
         from ._procedure import AsyncProcedure
 
@@ -354,6 +372,10 @@ class AsyncAgentHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return await _ensure_async(self._client, "agents", ops.AGENTS_CREATE, parameters)
 
@@ -366,6 +388,10 @@ class EnvironmentHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return _ensure(self._client, "environments", ops.ENVIRONMENTS_CREATE, parameters)
 
@@ -378,6 +404,10 @@ class AsyncEnvironmentHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return await _ensure_async(self._client, "environments", ops.ENVIRONMENTS_CREATE, parameters)
 
@@ -407,6 +437,10 @@ class WorkHelpers:
             concurrency: How many items it works on at a time.
             lease: Seconds an item is its own without a heartbeat.
             max_items: Ends after so many items; None for never.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used.
+            APIError: The queue cannot be asked.
         """
         from ._work import Worker
 
@@ -441,6 +475,10 @@ class AsyncWorkHelpers:
             concurrency: How many items it works on at a time.
             lease: Seconds an item is its own without a heartbeat.
             max_items: Ends after so many items; None for never.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used.
+            APIError: The queue cannot be asked.
         """
         from ._work import Worker
 
@@ -456,6 +494,10 @@ class VaultHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return _ensure(self._client, "vaults", ops.VAULTS_CREATE, parameters)
 
@@ -468,6 +510,10 @@ class AsyncVaultHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return await _ensure_async(self._client, "vaults", ops.VAULTS_CREATE, parameters)
 
@@ -480,6 +526,10 @@ class MemoryStoreHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return _ensure(self._client, "memory_stores", ops.MEMORY_STORES_CREATE, parameters)
 
@@ -492,6 +542,10 @@ class AsyncMemoryStoreHelpers:
 
         Args:
             parameters: As for `create`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed.
         """
         return await _ensure_async(self._client, "memory_stores", ops.MEMORY_STORES_CREATE, parameters)
 
@@ -517,6 +571,8 @@ class MemoryHelpers:
 
         Raises:
             ConflictError: Others were faster each of five times.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed otherwise.
         """
         arguments = _memory(memory_store_id, path, content, metadata)
         return _perform(
@@ -545,6 +601,8 @@ class AsyncMemoryHelpers:
 
         Raises:
             ConflictError: Others were faster each of five times.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A call failed otherwise.
         """
         arguments = _memory(memory_store_id, path, content, metadata)
         return await _perform_async(
@@ -564,6 +622,10 @@ class FileHelpers:
         Args:
             file_id: File ID, prefix `file_`.
             path: Where to write it.
+
+        Raises:
+            InvalidArgumentError: Nothing can be written there.
+            APIError: The file cannot be had, or not whole.
         """
         from ._procedure import Procedure
 
@@ -583,6 +645,10 @@ class AsyncFileHelpers:
         Args:
             file_id: File ID, prefix `file_`.
             path: Where to write it.
+
+        Raises:
+            InvalidArgumentError: Nothing can be written there.
+            APIError: The file cannot be had, or not whole.
         """
         from ._procedure import AsyncProcedure
 

@@ -50,6 +50,9 @@ class Page(_Page[T]):
     """One page of a list, and by iteration the items of this and all following pages.
 
     Nothing is fetched before it is needed: `for item in page`, `page.data`, `list(page)` all do.
+
+    Raises:
+        APIError: A page cannot be had; whatever needs it raises this.
     """
 
     def _fetched(self) -> PageBody[T]:
@@ -92,12 +95,21 @@ class Page(_Page[T]):
         return self._response.request_id if self._response else None
 
     def has_next_page(self) -> bool:
-        """Whether there is a page after this one."""
+        """Whether there is a page after this one.
+
+        Raises:
+            APIError: A page cannot be had, or its cursor does not advance.
+        """
         self._fetched()
         return self._after() is not None
 
     def get_next_page(self) -> Page[T]:
-        """The page after this one. Raises IndexError when this is the last."""
+        """The page after this one.
+
+        Raises:
+            IndexError: This is the last one.
+            APIError: A page cannot be had, or its cursor does not advance.
+        """
         self._fetched()
         following = self._after()
         if following is None:
@@ -107,7 +119,11 @@ class Page(_Page[T]):
         return page
 
     def iter_pages(self) -> Iterator[Page[T]]:
-        """This page and all that follow."""
+        """This page and all that follow.
+
+        Raises:
+            APIError: A page cannot be had, or its cursor does not advance.
+        """
         page = self
         while True:
             yield page
@@ -130,7 +146,12 @@ class Page(_Page[T]):
 
 
 class AsyncPage(_Page[T]):
-    """One page of a list. `await` fetches it; `async for` gives the items of this and all following pages."""
+    """One page of a list. `await` fetches it; `async for` gives the items of this and all following pages.
+
+    Raises:
+        APIError: A page cannot be had; whatever waits for it raises this.
+        RuntimeError: A member is read before the page has been awaited.
+    """
 
     async def _fetched(self) -> AsyncPage[T]:
         if self._body is None:
@@ -179,12 +200,22 @@ class AsyncPage(_Page[T]):
         return self._response.request_id if self._response else None
 
     def has_next_page(self) -> bool:
-        """Whether there is a page after this one."""
+        """Whether there is a page after this one.
+
+        Raises:
+            RuntimeError: This one has not been awaited.
+            APIError: The cursor does not advance.
+        """
         self._arrived()
         return self._after() is not None
 
     async def get_next_page(self) -> AsyncPage[T]:
-        """The page after this one. Raises IndexError when this is the last."""
+        """The page after this one.
+
+        Raises:
+            IndexError: This is the last one.
+            APIError: A page cannot be had, or its cursor does not advance.
+        """
         await self._fetched()
         following = self._after()
         if following is None:
@@ -192,7 +223,11 @@ class AsyncPage(_Page[T]):
         return await AsyncPage(self._reader, following, self._prefetch)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """This page and all that follow."""
+        """This page and all that follow.
+
+        Raises:
+            APIError: A page cannot be had, or its cursor does not advance.
+        """
         page = await self
         while True:
             yield page

@@ -64,13 +64,21 @@ class RawResponse(Generic[T]):
         return self.content.decode(errors="replace")
 
     def json(self) -> Any:
-        """The body as plain values."""
+        """The body as plain values.
+
+        Raises:
+            APIResponseValidationError: It is not JSON.
+        """
         from ._decode import plain
 
         return plain(self.content, self._response)
 
     def parse(self) -> T:
-        """What the call returns without `with_raw_response`."""
+        """What the call returns without `with_raw_response`.
+
+        Raises:
+            APIResponseValidationError: The body is not what the operation promises.
+        """
         return self._parse(self._response) if self._parse else self.json()
 
     @property
@@ -110,7 +118,11 @@ class AsyncBodyReader(_Body, AsyncDownload):
 
 
 class StreamingResponse:
-    """Opens a response and closes it again."""
+    """Opens a response and closes it again.
+
+    Raises:
+        APIError: The call failed; raised on entering.
+    """
 
     def __init__(self, open: Callable[[], Any]) -> None:
         self._open = open
@@ -126,7 +138,11 @@ class StreamingResponse:
 
 
 class AsyncStreamingResponse:
-    """Opens a response and closes it again: `async with await client….with_streaming_response.…(…)`."""
+    """Opens a response and closes it again: `async with await client….with_streaming_response.…(…)`.
+
+    Raises:
+        APIError: The call failed; raised on entering.
+    """
 
     def __init__(self, open: Callable[[], Awaitable[Any]]) -> None:
         self._open = open

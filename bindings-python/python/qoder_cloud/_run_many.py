@@ -123,7 +123,11 @@ class _ManyTurns(Generic[R]):
 
 
 class ManyTurns(_ManyTurns[TurnResult]):
-    """Turns as they end: an iterator and a context manager. What is interrupted or closed is given up."""
+    """Turns as they end: an iterator and a context manager. What is interrupted or closed is given up.
+
+    Raises:
+        InvalidArgumentError: An option cannot be used. What fails one job is in its `error`.
+    """
 
     _kind = TurnResult
     _client: Qoder
@@ -145,7 +149,11 @@ class ManyTurns(_ManyTurns[TurnResult]):
         raise StopIteration
 
     def results(self) -> list[Finished[TurnResult]]:
-        """Waits for all, and gives them in the order of the jobs."""
+        """Waits for all, and gives them in the order of the jobs.
+
+        Raises:
+            InvalidArgumentError: An option cannot be used. What fails one job is in its `error`.
+        """
         for _ in self:
             pass
         return self._in_order()
@@ -169,6 +177,9 @@ class ManyTurns(_ManyTurns[TurnResult]):
 class AsyncManyTurns(_ManyTurns[AsyncTurnResult]):
     """Turns as they end: an asynchronous iterator and context manager. What is cancelled or closed is given
     up.
+
+    Raises:
+        InvalidArgumentError: An option cannot be used. What fails one job is in its `error`.
     """
 
     _kind = AsyncTurnResult
@@ -191,7 +202,11 @@ class AsyncManyTurns(_ManyTurns[AsyncTurnResult]):
         raise StopAsyncIteration
 
     async def results(self) -> list[Finished[AsyncTurnResult]]:
-        """Waits for all, and gives them in the order of the jobs."""
+        """Waits for all, and gives them in the order of the jobs.
+
+        Raises:
+            InvalidArgumentError: An option cannot be used. What fails one job is in its `error`.
+        """
         async for _ in self:
             pass
         return self._in_order()

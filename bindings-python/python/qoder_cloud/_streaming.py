@@ -105,11 +105,21 @@ class Reading(_Stream[T]):
             self._take(batch)
 
     def updates(self) -> Iterator[MessageUpdate]:
-        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
+        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole.
+
+        Raises:
+            QoderError: It is being read event by event already.
+            APIError: As when it is iterated.
+        """
         return self._all(updates=True)
 
     def text_deltas(self) -> Iterator[str]:
-        """The text of the agent's messages as it is written: that of the `updates`."""
+        """The text of the agent's messages as it is written: that of the `updates`.
+
+        Raises:
+            QoderError: It is being read event by event already.
+            APIError: As when it is iterated.
+        """
         return (update.text for update in self.updates() if update.text)
 
     def close(self) -> None:
@@ -129,6 +139,10 @@ class EventStream(Reading[T]):
     """Events as they happen; an iterator and a context manager.
 
     It ends when the session does. A slow reader makes the server wait, so memory is bounded.
+
+    Raises:
+        APIError: It broke off for good, or reported an error; `last_event_id` says where to resume.
+        QoderError: It is being read in another way, or was opened before a fork.
     """
 
     def __init__(self, reader: Reader[T], events: Events) -> None:
@@ -175,11 +189,21 @@ class AsyncReading(_Stream[T]):
             self._take(batch)
 
     def updates(self) -> AsyncIterator[MessageUpdate]:
-        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole."""
+        """How messages of the agent grow: piece by piece where deltas of `agent.message` come, else whole.
+
+        Raises:
+            QoderError: It is being read event by event already.
+            APIError: As when it is iterated.
+        """
         return self._all(updates=True)
 
     async def text_deltas(self) -> AsyncIterator[str]:
-        """The text of the agent's messages as it is written: that of the `updates`."""
+        """The text of the agent's messages as it is written: that of the `updates`.
+
+        Raises:
+            QoderError: It is being read event by event already.
+            APIError: As when it is iterated.
+        """
         async for update in self.updates():
             if update.text:
                 yield update.text
@@ -201,6 +225,10 @@ class AsyncEventStream(AsyncReading[T]):
     """Events as they happen; an asynchronous iterator and context manager, opened when first needed.
 
     It ends when the session does. A slow reader makes the server wait, so memory is bounded.
+
+    Raises:
+        APIError: It broke off for good, or reported an error; `last_event_id` says where to resume.
+        QoderError: It is being read in another way, or was opened before a fork.
     """
 
     def __init__(self, reader: Reader[T], core: Client, call: tuple[Any, ...]) -> None:

@@ -83,7 +83,11 @@ OnPermission: TypeAlias = "Callable[[PermissionRequest], Decision | Awaitable[De
 
 
 class Tool(Generic[P, R]):
-    """A function that an agent may call; made by `tool`. Calling it calls the function."""
+    """A function that an agent may call; made by `tool`. Calling it calls the function.
+
+    Raises:
+        InvalidArgumentError: It cannot be described: it lacks a name, a docstring or an annotation.
+    """
 
     def __init__(
         self,
@@ -178,7 +182,11 @@ class Tool(Generic[P, R]):
         return msgspec.json.Decoder(dict[str, Any] if self._input_schema is not None else self._arguments)
 
     def prepared(self, json: bytes | msgspec.Raw) -> Callable[[], Any]:
-        """The call with arguments that the agent gave, checked and converted."""
+        """The call with arguments that the agent gave, checked and converted.
+
+        Raises:
+            ToolError: They do not fit.
+        """
         try:
             given = self._decoder.decode(json)
         except msgspec.DecodeError as mistake:
@@ -239,6 +247,10 @@ def tool(function: Callable[P, R] | None = None, /, **about: Any) -> Any:
         description: When to use it, instead of the docstring's first paragraph.
         input_schema: JSON Schema of the arguments, instead of the annotations. The arguments are checked
             against it and given by name, not converted.
+
+    Raises:
+        InvalidArgumentError: It has no name, or an argument no annotation; what else is missing is told when
+            it is described.
     """
     if function is None:
         return lambda function: Tool(function, **about)

@@ -60,7 +60,13 @@ class Artifact(AgentArtifactDeliveredEvent):
     """A file the agent delivered."""
 
     def save(self, path: str | os.PathLike[str]) -> int:
-        """Downloads it to `path`, as `files.download_to`; its length in bytes."""
+        """Downloads it to `path`, as `files.download_to`; its length in bytes.
+
+        Raises:
+            APIError: It cannot be had.
+            InvalidArgumentError: Nothing can be written there.
+            QoderError: It is a copy that has lost its client.
+        """
         length: int = _client(self).files.download_to(self.file_id, path)
         return length
 
@@ -69,7 +75,13 @@ class AsyncArtifact(AgentArtifactDeliveredEvent):
     """A file the agent delivered."""
 
     async def save(self, path: str | os.PathLike[str]) -> int:
-        """Downloads it to `path`, as `files.download_to`; its length in bytes."""
+        """Downloads it to `path`, as `files.download_to`; its length in bytes.
+
+        Raises:
+            APIError: It cannot be had.
+            InvalidArgumentError: Nothing can be written there.
+            QoderError: It is a copy that has lost its client.
+        """
         length: int = await _client(self).files.download_to(self.file_id, path)
         return length
 
@@ -81,7 +93,11 @@ class TurnResult(_TurnResult):
     """The files it delivered."""
 
     def check(self) -> Self:
-        """The result itself if the turn came to its own end; else `TurnError`, which says why it stopped."""
+        """The result itself if the turn came to its own end.
+
+        Raises:
+            TurnError: It did not; the error says why it stopped, and has the result.
+        """
         return _checked(self)
 
 
@@ -92,7 +108,11 @@ class AsyncTurnResult(_TurnResult):
     """The files it delivered."""
 
     def check(self) -> Self:
-        """The result itself if the turn came to its own end; else `TurnError`, which says why it stopped."""
+        """The result itself if the turn came to its own end.
+
+        Raises:
+            TurnError: It did not; the error says why it stopped, and has the result.
+        """
         return _checked(self)
 
 
@@ -149,6 +169,9 @@ class Turn(_Turn, Reading[SessionStreamEvent]):
 
     Iterating gives its events, `text_deltas()` the text as it is written, `result()` what came of it. A turn
     that is interrupted while it is waited for, by Ctrl-C for one, is given up, and so is one that is closed.
+
+    Raises:
+        QoderError: It failed; reading it raises what `result` does.
     """
 
     def __init__(self, client: Qoder, session_id: str, input: TurnInput, options: dict[str, Any]) -> None:
@@ -156,7 +179,14 @@ class Turn(_Turn, Reading[SessionStreamEvent]):
         self._prepare(client, session_id, input, options)
 
     def result(self) -> TurnResult:
-        """What came of the turn, the same each time. What of it has not been read is passed over."""
+        """What came of the turn, the same each time. What of it has not been read is passed over.
+
+        Raises:
+            ConflictError: The session is busy.
+            APITimeoutError: The turn took longer than its `timeout`.
+            APIError: A call of it failed, or its stream broke off for good.
+            QoderError: It was given up.
+        """
         self._left = iter(())
         while self._next() is not None:
             pass
@@ -189,6 +219,9 @@ class AsyncTurn(_Turn, AsyncReading[SessionStreamEvent]):
 
     Awaiting it, or `result()`, gives what came of it; iterating its events, `text_deltas()` the text as it is
     written. A turn whose task is cancelled while it waits is given up, and so is one that is closed.
+
+    Raises:
+        QoderError: It failed; reading it raises what `result` does.
     """
 
     def __init__(
@@ -198,7 +231,14 @@ class AsyncTurn(_Turn, AsyncReading[SessionStreamEvent]):
         self._prepare(client, session_id, input, options)
 
     async def result(self) -> AsyncTurnResult:
-        """What came of the turn, the same each time. What of it has not been read is passed over."""
+        """What came of the turn, the same each time. What of it has not been read is passed over.
+
+        Raises:
+            ConflictError: The session is busy.
+            APITimeoutError: The turn took longer than its `timeout`.
+            APIError: A call of it failed, or its stream broke off for good.
+            QoderError: It was given up.
+        """
         self._left = iter(())
         while await self._next() is not None:
             pass

@@ -322,14 +322,10 @@ impl File<'_> {
         if !args.is_empty() {
             paragraphs.push(format!("        Args:\n{}", args.join("\n")));
         }
-        let raises: Vec<_> = operation
-            .errors
-            .iter()
-            .map(|case| layout::entry(error_class(case.status), &case.when, 8))
-            .collect();
-        if !raises.is_empty() {
-            paragraphs.push(format!("        Raises:\n{}", raises.join("\n")));
-        }
+        let own = operation.errors.iter().map(|case| (error_class(case.status), case.when.as_str()));
+        let raises: Vec<_> =
+            own.chain(common_errors(operation)).map(|(class, when)| layout::entry(class, when, 8)).collect();
+        paragraphs.push(format!("        Raises:\n{}", raises.join("\n")));
         layout::docstring(&paragraphs, 8)
     }
 }
@@ -405,6 +401,17 @@ fn with_limits(doc: &str, limits: &crate::model::Limits) -> String {
         let _ = write!(text, " By default {default}.");
     }
     text
+}
+
+/// What every call may meet, and when it is told.
+fn common_errors(operation: &Operation) -> [(&'static str, &'static str); 2] {
+    let failed = match &operation.response {
+        Response::Page(_) => "A page cannot be had; raised when it is needed.",
+        Response::Events(_) => "The stream cannot be opened.",
+        _ if operation.errors.is_empty() => "The call failed.",
+        _ => "The call failed otherwise.",
+    };
+    [("InvalidArgumentError", "An argument cannot be sent; nothing was."), ("APIError", failed)]
 }
 
 fn error_class(status: u64) -> &'static str {

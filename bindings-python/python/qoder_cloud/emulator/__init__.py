@@ -41,6 +41,10 @@ class Emulator:
         token: The token to accept; a random one by default.
         heartbeat: Seconds between the heartbeats of a stream; None sends none.
         step_delay: Seconds the agent takes for each step and each piece of a message.
+
+    Raises:
+        ValueError: A time, the port or the token cannot be used.
+        OSError: It cannot listen there.
     """
 
     def __init__(
@@ -70,41 +74,81 @@ class Emulator:
         return self._emulator.token
 
     def client(self, **options: Unpack[ClientOptions]) -> Qoder:
-        """A client of this emulator."""
+        """A client of this emulator.
+
+        Args:
+            options: As for any client: `ClientOptions`.
+
+        Raises:
+            QoderError: An option cannot be used.
+        """
         options.setdefault("base_url", self.base_url)
         options.setdefault("token", self.token)
         return Qoder(**options)
 
     def async_client(self, **options: Unpack[ClientOptions]) -> AsyncQoder:
-        """An asynchronous client of this emulator."""
+        """An asynchronous client of this emulator.
+
+        Args:
+            options: As for any client: `ClientOptions`.
+
+        Raises:
+            QoderError: An option cannot be used.
+        """
         options.setdefault("base_url", self.base_url)
         options.setdefault("token", self.token)
         return AsyncQoder(**options)
 
     def requests(self) -> list[dict[str, Any]]:
-        """The last 10,000 requests it received, oldest first; credentials are not among what is kept."""
+        """The last 10,000 requests it received, oldest first; credentials are not among what is kept.
+
+        Raises:
+            RuntimeError: It has stopped.
+        """
         seen: list[dict[str, Any]] = self._control("GET", "requests")["data"]
         return seen
 
     def forget_requests(self) -> None:
-        """Empties the log of requests."""
+        """Empties the log of requests.
+
+        Raises:
+            RuntimeError: It has stopped.
+        """
         self._control("DELETE", "requests")
 
     def faults(self, rules: Sequence[Mapping[str, Any]]) -> None:
-        """Arms faults: `[{"match": {"operation": "agents.create"}, "action": {"status": 503}}]`."""
+        """Arms faults: `[{"match": {"operation": "agents.create"}, "action": {"status": 503}}]`.
+
+        Raises:
+            ValueError: A rule is not understood.
+            RuntimeError: It has stopped.
+        """
         self._control("POST", "faults", rules)
 
     def script(self, script: Mapping[str, Any]) -> None:
-        """Tells the agent what to do on the next prompts."""
+        """Tells the agent what to do on the next prompts.
+
+        Raises:
+            ValueError: A step is not understood.
+            RuntimeError: It has stopped.
+        """
         self._control("POST", "scripts", script)
 
     def state(self) -> dict[str, Any]:
-        """A summary of what it holds."""
+        """A summary of what it holds.
+
+        Raises:
+            RuntimeError: It has stopped.
+        """
         summary: dict[str, Any] = self._control("GET", "state")
         return summary
 
     def reset(self) -> None:
-        """Forgets everything: state, faults, scripts, requests."""
+        """Forgets everything: state, faults, scripts, requests.
+
+        Raises:
+            RuntimeError: It has stopped.
+        """
         self._control("POST", "reset")
 
     def stop(self) -> None:

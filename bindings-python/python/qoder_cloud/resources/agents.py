@@ -77,6 +77,8 @@ class Agents(AgentHelpers, Resource):
             BadRequestError: Unknown built-in tool name, a tool both enabled and disallowed, or a browser
                 toolset without its beta header.
             InternalServerError: Browser use is temporarily switched off.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.AGENTS_CREATE,
@@ -121,6 +123,10 @@ class Agents(AgentHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.AGENTS_LIST,
@@ -150,6 +156,10 @@ class Agents(AgentHelpers, Resource):
         Args:
             agent_id: Agent ID, prefix `agent_`.
             version: Version to read; the current one when omitted. At least 1.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.AGENTS_RETRIEVE, (agent_id,), query={"version": version}, options=options)
 
@@ -191,6 +201,8 @@ class Agents(AgentHelpers, Resource):
         Raises:
             BadRequestError: A browser toolset is written without its beta header.
             ConflictError: `version` is not the current version.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.AGENTS_UPDATE,
@@ -215,6 +227,10 @@ class Agents(AgentHelpers, Resource):
 
         Args:
             agent_id: Agent ID, prefix `agent_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.AGENTS_DELETE, (agent_id,), options=options)
 
@@ -223,6 +239,10 @@ class Agents(AgentHelpers, Resource):
 
         Args:
             agent_id: Agent ID, prefix `agent_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.AGENTS_ARCHIVE, (agent_id,), options=options)
 
@@ -256,6 +276,10 @@ class AgentsVersions(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.AGENTS_VERSIONS_LIST,
@@ -311,6 +335,8 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
             BadRequestError: Unknown built-in tool name, a tool both enabled and disallowed, or a browser
                 toolset without its beta header.
             InternalServerError: Browser use is temporarily switched off.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.AGENTS_CREATE,
@@ -355,6 +381,10 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.AGENTS_LIST,
@@ -384,6 +414,10 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
         Args:
             agent_id: Agent ID, prefix `agent_`.
             version: Version to read; the current one when omitted. At least 1.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.AGENTS_RETRIEVE, (agent_id,), query={"version": version}, options=options)
 
@@ -425,6 +459,8 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
         Raises:
             BadRequestError: A browser toolset is written without its beta header.
             ConflictError: `version` is not the current version.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.AGENTS_UPDATE,
@@ -449,6 +485,10 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
 
         Args:
             agent_id: Agent ID, prefix `agent_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.AGENTS_DELETE, (agent_id,), options=options)
 
@@ -457,6 +497,10 @@ class AsyncAgents(AsyncAgentHelpers, AsyncResource):
 
         Args:
             agent_id: Agent ID, prefix `agent_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.AGENTS_ARCHIVE, (agent_id,), options=options)
 
@@ -490,6 +534,10 @@ class AsyncAgentsVersions(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.AGENTS_VERSIONS_LIST,

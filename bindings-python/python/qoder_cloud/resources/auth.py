@@ -40,6 +40,10 @@ class Auth(Resource):
         Args:
             scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
             ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.AUTH_EXCHANGE,
@@ -76,6 +80,10 @@ class AsyncAuth(AsyncResource):
         Args:
             scope: Space-separated scopes: `qca.access` for Managed, `forward.access` for Forward.
             ttl_seconds: Wanted life time. From 1 to 43200. By default 3600.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.AUTH_EXCHANGE,

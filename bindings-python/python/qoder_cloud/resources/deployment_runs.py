@@ -62,6 +62,10 @@ class DeploymentRuns(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENT_RUNS_LIST,
@@ -88,6 +92,10 @@ class DeploymentRuns(Resource):
 
         Args:
             deployment_run_id: Deployment run ID, prefix `drun_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENT_RUNS_RETRIEVE, (deployment_run_id,), options=options)
 
@@ -133,6 +141,10 @@ class AsyncDeploymentRuns(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENT_RUNS_LIST,
@@ -159,6 +171,10 @@ class AsyncDeploymentRuns(AsyncResource):
 
         Args:
             deployment_run_id: Deployment run ID, prefix `drun_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENT_RUNS_RETRIEVE, (deployment_run_id,), options=options)
 

@@ -74,6 +74,10 @@ class Deployments(Resource):
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling per session.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.DEPLOYMENTS_CREATE,
@@ -124,6 +128,10 @@ class Deployments(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENTS_LIST,
@@ -148,6 +156,10 @@ class Deployments(Resource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_RETRIEVE, (deployment_id,), options=options)
 
@@ -184,6 +196,10 @@ class Deployments(Resource):
             vault_ids: Vaults whose credentials the run may use.
             budget: New ceiling.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.DEPLOYMENTS_UPDATE,
@@ -209,6 +225,10 @@ class Deployments(Resource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_ARCHIVE, (deployment_id,), options=options)
 
@@ -217,6 +237,10 @@ class Deployments(Resource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_PAUSE, (deployment_id,), options=options)
 
@@ -225,6 +249,10 @@ class Deployments(Resource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_UNPAUSE, (deployment_id,), options=options)
 
@@ -233,6 +261,10 @@ class Deployments(Resource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_RUN, (deployment_id,), options=options)
 
@@ -270,6 +302,10 @@ class DeploymentsRuns(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENTS_RUNS_LIST,
@@ -292,6 +328,10 @@ class DeploymentsRuns(Resource):
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
             run_id: Deployment run ID, prefix `drun_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DEPLOYMENTS_RUNS_RETRIEVE, (deployment_id, run_id), options=options)
 
@@ -339,6 +379,10 @@ class AsyncDeployments(AsyncResource):
             vault_ids: Vaults whose credentials the run may use.
             budget: Spending ceiling per session.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.DEPLOYMENTS_CREATE,
@@ -389,6 +433,10 @@ class AsyncDeployments(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENTS_LIST,
@@ -413,6 +461,10 @@ class AsyncDeployments(AsyncResource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_RETRIEVE, (deployment_id,), options=options)
 
@@ -449,6 +501,10 @@ class AsyncDeployments(AsyncResource):
             vault_ids: Vaults whose credentials the run may use.
             budget: New ceiling.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.DEPLOYMENTS_UPDATE,
@@ -474,6 +530,10 @@ class AsyncDeployments(AsyncResource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_ARCHIVE, (deployment_id,), options=options)
 
@@ -482,6 +542,10 @@ class AsyncDeployments(AsyncResource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_PAUSE, (deployment_id,), options=options)
 
@@ -490,6 +554,10 @@ class AsyncDeployments(AsyncResource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_UNPAUSE, (deployment_id,), options=options)
 
@@ -498,6 +566,10 @@ class AsyncDeployments(AsyncResource):
 
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_RUN, (deployment_id,), options=options)
 
@@ -535,6 +607,10 @@ class AsyncDeploymentsRuns(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DEPLOYMENTS_RUNS_LIST,
@@ -562,6 +638,10 @@ class AsyncDeploymentsRuns(AsyncResource):
         Args:
             deployment_id: Deployment ID, prefix `dep_`.
             run_id: Deployment run ID, prefix `drun_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DEPLOYMENTS_RUNS_RETRIEVE, (deployment_id, run_id), options=options)
 

@@ -45,6 +45,10 @@ class Dreams(Resource):
             model: Model ID, for example `auto`, or model with speed.
             instructions: Guidance.
             output_behavior: Where to put results.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.DREAMS_CREATE,
@@ -86,6 +90,10 @@ class Dreams(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DREAMS_LIST,
@@ -109,6 +117,10 @@ class Dreams(Resource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DREAMS_RETRIEVE, (dream_id,), options=options)
 
@@ -117,6 +129,10 @@ class Dreams(Resource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DREAMS_CANCEL, (dream_id,), options=options)
 
@@ -125,6 +141,10 @@ class Dreams(Resource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.DREAMS_ARCHIVE, (dream_id,), options=options)
 
@@ -152,6 +172,10 @@ class AsyncDreams(AsyncResource):
             model: Model ID, for example `auto`, or model with speed.
             instructions: Guidance.
             output_behavior: Where to put results.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.DREAMS_CREATE,
@@ -193,6 +217,10 @@ class AsyncDreams(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.DREAMS_LIST,
@@ -216,6 +244,10 @@ class AsyncDreams(AsyncResource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DREAMS_RETRIEVE, (dream_id,), options=options)
 
@@ -224,6 +256,10 @@ class AsyncDreams(AsyncResource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DREAMS_CANCEL, (dream_id,), options=options)
 
@@ -232,6 +268,10 @@ class AsyncDreams(AsyncResource):
 
         Args:
             dream_id: Dream ID, prefix `drm_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.DREAMS_ARCHIVE, (dream_id,), options=options)
 

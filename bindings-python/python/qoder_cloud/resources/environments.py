@@ -63,6 +63,8 @@ class Environments(EnvironmentHelpers, Resource):
 
         Raises:
             BadRequestError: `config` is present but null or empty.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.ENVIRONMENTS_CREATE,
@@ -103,6 +105,10 @@ class Environments(EnvironmentHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.ENVIRONMENTS_LIST,
@@ -125,6 +131,10 @@ class Environments(EnvironmentHelpers, Resource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.ENVIRONMENTS_RETRIEVE, (environment_id,), options=options)
 
@@ -148,6 +158,10 @@ class Environments(EnvironmentHelpers, Resource):
             config: Replaces the stored configuration.
             scope: Who may use it.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.ENVIRONMENTS_UPDATE,
@@ -171,6 +185,8 @@ class Environments(EnvironmentHelpers, Resource):
         Raises:
             ConflictError: A session, even a deleted one, still refers to it; archive instead (status
                 inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(ops.ENVIRONMENTS_DELETE, (environment_id,), options=options)
 
@@ -179,6 +195,10 @@ class Environments(EnvironmentHelpers, Resource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.ENVIRONMENTS_ARCHIVE, (environment_id,), options=options)
 
@@ -215,6 +235,8 @@ class EnvironmentsWork(WorkHelpers, Resource):
 
         Raises:
             BadRequestError: The environment is not self-hosted.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.ENVIRONMENTS_WORK_LIST,
@@ -247,6 +269,8 @@ class EnvironmentsWork(WorkHelpers, Resource):
 
         Raises:
             BadRequestError: Bad wait time, or not a self-hosted environment.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.ENVIRONMENTS_WORK_POLL,
@@ -261,6 +285,10 @@ class EnvironmentsWork(WorkHelpers, Resource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.ENVIRONMENTS_WORK_STATS, (environment_id,), options=options)
 
@@ -270,6 +298,10 @@ class EnvironmentsWork(WorkHelpers, Resource):
         Args:
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.ENVIRONMENTS_WORK_RETRIEVE, (environment_id, work_id), options=options)
 
@@ -287,6 +319,10 @@ class EnvironmentsWork(WorkHelpers, Resource):
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.ENVIRONMENTS_WORK_UPDATE,
@@ -312,6 +348,8 @@ class EnvironmentsWork(WorkHelpers, Resource):
 
         Raises:
             ConflictError: The item is not claimable by this worker (status inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.ENVIRONMENTS_WORK_ACK,
@@ -342,6 +380,8 @@ class EnvironmentsWork(WorkHelpers, Resource):
             BadRequestError: Bad TTL, bad timestamp, or not a self-hosted environment.
             ConflictError: The item is queued or stopped.
             PreconditionFailedError: Another worker holds the lease.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.ENVIRONMENTS_WORK_HEARTBEAT,
@@ -367,6 +407,10 @@ class EnvironmentsWork(WorkHelpers, Resource):
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
             force: Stop at once instead of letting the worker finish.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.ENVIRONMENTS_WORK_STOP,
@@ -409,6 +453,8 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
 
         Raises:
             BadRequestError: `config` is present but null or empty.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.ENVIRONMENTS_CREATE,
@@ -449,6 +495,10 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.ENVIRONMENTS_LIST,
@@ -471,6 +521,10 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.ENVIRONMENTS_RETRIEVE, (environment_id,), options=options)
 
@@ -494,6 +548,10 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
             config: Replaces the stored configuration.
             scope: Who may use it.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.ENVIRONMENTS_UPDATE,
@@ -517,6 +575,8 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
         Raises:
             ConflictError: A session, even a deleted one, still refers to it; archive instead (status
                 inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(ops.ENVIRONMENTS_DELETE, (environment_id,), options=options)
 
@@ -525,6 +585,10 @@ class AsyncEnvironments(AsyncEnvironmentHelpers, AsyncResource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.ENVIRONMENTS_ARCHIVE, (environment_id,), options=options)
 
@@ -561,6 +625,8 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
 
         Raises:
             BadRequestError: The environment is not self-hosted.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.ENVIRONMENTS_WORK_LIST,
@@ -593,6 +659,8 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
 
         Raises:
             BadRequestError: Bad wait time, or not a self-hosted environment.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.ENVIRONMENTS_WORK_POLL,
@@ -607,6 +675,10 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
 
         Args:
             environment_id: Environment ID, prefix `env_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.ENVIRONMENTS_WORK_STATS, (environment_id,), options=options)
 
@@ -616,6 +688,10 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
         Args:
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.ENVIRONMENTS_WORK_RETRIEVE, (environment_id, work_id), options=options)
 
@@ -633,6 +709,10 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.ENVIRONMENTS_WORK_UPDATE,
@@ -658,6 +738,8 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
 
         Raises:
             ConflictError: The item is not claimable by this worker (status inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.ENVIRONMENTS_WORK_ACK,
@@ -688,6 +770,8 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
             BadRequestError: Bad TTL, bad timestamp, or not a self-hosted environment.
             ConflictError: The item is queued or stopped.
             PreconditionFailedError: Another worker holds the lease.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.ENVIRONMENTS_WORK_HEARTBEAT,
@@ -713,6 +797,10 @@ class AsyncEnvironmentsWork(AsyncWorkHelpers, AsyncResource):
             environment_id: Environment ID, prefix `env_`.
             work_id: Work item ID, prefix `work_`.
             force: Stop at once instead of letting the worker finish.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.ENVIRONMENTS_WORK_STOP,

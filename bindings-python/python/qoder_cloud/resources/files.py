@@ -52,6 +52,8 @@ class Files(FileHelpers, Resource):
         Raises:
             BadRequestError: The file part is missing, or metadata is not a JSON object.
             RequestTooLargeError: The upload is too large (status inferred from the SDK's error mapping).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.FILES_UPLOAD,
@@ -92,6 +94,10 @@ class Files(FileHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.FILES_LIST,
@@ -114,6 +120,10 @@ class Files(FileHelpers, Resource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.FILES_RETRIEVE, (file_id,), options=options)
 
@@ -122,6 +132,10 @@ class Files(FileHelpers, Resource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.FILES_DELETE, (file_id,), options=options)
 
@@ -133,6 +147,10 @@ class Files(FileHelpers, Resource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._download(ops.FILES_DOWNLOAD, (file_id,), options=options)
 
@@ -166,6 +184,8 @@ class AsyncFiles(AsyncFileHelpers, AsyncResource):
         Raises:
             BadRequestError: The file part is missing, or metadata is not a JSON object.
             RequestTooLargeError: The upload is too large (status inferred from the SDK's error mapping).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.FILES_UPLOAD,
@@ -206,6 +226,10 @@ class AsyncFiles(AsyncFileHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.FILES_LIST,
@@ -228,6 +252,10 @@ class AsyncFiles(AsyncFileHelpers, AsyncResource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.FILES_RETRIEVE, (file_id,), options=options)
 
@@ -236,6 +264,10 @@ class AsyncFiles(AsyncFileHelpers, AsyncResource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.FILES_DELETE, (file_id,), options=options)
 
@@ -247,6 +279,10 @@ class AsyncFiles(AsyncFileHelpers, AsyncResource):
 
         Args:
             file_id: File ID, prefix `file_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._download(ops.FILES_DOWNLOAD, (file_id,), options=options)
 

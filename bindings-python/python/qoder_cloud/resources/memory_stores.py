@@ -64,6 +64,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
             name: Display name.
             description: Tell the agent what is inside and when to look.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.MEMORY_STORES_CREATE,
@@ -100,6 +104,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_LIST,
@@ -123,6 +131,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.MEMORY_STORES_RETRIEVE, (memory_store_id,), options=options)
 
@@ -142,6 +154,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
             name: Display name.
             description: Free text describing the object.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.MEMORY_STORES_UPDATE,
@@ -155,6 +171,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.MEMORY_STORES_DELETE, (memory_store_id,), options=options)
 
@@ -163,6 +183,10 @@ class MemoryStores(MemoryStoreHelpers, Resource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.MEMORY_STORES_ARCHIVE, (memory_store_id,), options=options)
 
@@ -195,6 +219,8 @@ class MemoryStoresMemories(MemoryHelpers, Resource):
 
         Raises:
             ConflictError: The path is taken.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORIES_CREATE,
@@ -233,6 +259,10 @@ class MemoryStoresMemories(MemoryHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_MEMORIES_LIST,
@@ -264,6 +294,10 @@ class MemoryStoresMemories(MemoryHelpers, Resource):
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_id: Memory ID, prefix `mem_`.
             view: `full` includes content, `basic` leaves it out. By default "basic".
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORIES_RETRIEVE,
@@ -298,6 +332,8 @@ class MemoryStoresMemories(MemoryHelpers, Resource):
         Raises:
             ConflictError: The content hash no longer matches, or the new path is taken.
             PreconditionFailedError: The content hash no longer matches.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORIES_UPDATE,
@@ -324,6 +360,8 @@ class MemoryStoresMemories(MemoryHelpers, Resource):
 
         Raises:
             ConflictError: The content hash no longer matches (status inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORIES_DELETE,
@@ -378,6 +416,10 @@ class MemoryStoresMemoryVersions(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_MEMORY_VERSIONS_LIST,
@@ -414,6 +456,10 @@ class MemoryStoresMemoryVersions(Resource):
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_version_id: Memory version ID, prefix `memver_`.
             view: `full` includes content, `basic` leaves it out. By default "basic".
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORY_VERSIONS_RETRIEVE,
@@ -433,6 +479,10 @@ class MemoryStoresMemoryVersions(Resource):
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_version_id: Memory version ID, prefix `memver_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.MEMORY_STORES_MEMORY_VERSIONS_REDACT,
@@ -472,6 +522,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
             name: Display name.
             description: Tell the agent what is inside and when to look.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.MEMORY_STORES_CREATE,
@@ -508,6 +562,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_LIST,
@@ -531,6 +589,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.MEMORY_STORES_RETRIEVE, (memory_store_id,), options=options)
 
@@ -550,6 +612,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
             name: Display name.
             description: Free text describing the object.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.MEMORY_STORES_UPDATE,
@@ -563,6 +629,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.MEMORY_STORES_DELETE, (memory_store_id,), options=options)
 
@@ -571,6 +641,10 @@ class AsyncMemoryStores(AsyncMemoryStoreHelpers, AsyncResource):
 
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.MEMORY_STORES_ARCHIVE, (memory_store_id,), options=options)
 
@@ -603,6 +677,8 @@ class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
 
         Raises:
             ConflictError: The path is taken.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORIES_CREATE,
@@ -641,6 +717,10 @@ class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_MEMORIES_LIST,
@@ -672,6 +752,10 @@ class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_id: Memory ID, prefix `mem_`.
             view: `full` includes content, `basic` leaves it out. By default "basic".
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORIES_RETRIEVE,
@@ -706,6 +790,8 @@ class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
         Raises:
             ConflictError: The content hash no longer matches, or the new path is taken.
             PreconditionFailedError: The content hash no longer matches.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORIES_UPDATE,
@@ -732,6 +818,8 @@ class AsyncMemoryStoresMemories(AsyncMemoryHelpers, AsyncResource):
 
         Raises:
             ConflictError: The content hash no longer matches (status inferred).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORIES_DELETE,
@@ -786,6 +874,10 @@ class AsyncMemoryStoresMemoryVersions(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MEMORY_STORES_MEMORY_VERSIONS_LIST,
@@ -822,6 +914,10 @@ class AsyncMemoryStoresMemoryVersions(AsyncResource):
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_version_id: Memory version ID, prefix `memver_`.
             view: `full` includes content, `basic` leaves it out. By default "basic".
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORY_VERSIONS_RETRIEVE,
@@ -841,6 +937,10 @@ class AsyncMemoryStoresMemoryVersions(AsyncResource):
         Args:
             memory_store_id: Memory store ID, prefix `memstore_`.
             memory_version_id: Memory version ID, prefix `memver_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.MEMORY_STORES_MEMORY_VERSIONS_REDACT,

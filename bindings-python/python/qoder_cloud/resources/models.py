@@ -42,6 +42,10 @@ class Models(Resource):
             before_id: Sent by the SDK; the reference says the list is not paginated.
             limit: Sent by the SDK; the reference says the list is not paginated.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MODELS_LIST,
@@ -75,6 +79,10 @@ class AsyncModels(AsyncResource):
             before_id: Sent by the SDK; the reference says the list is not paginated.
             limit: Sent by the SDK; the reference says the list is not paginated.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.MODELS_LIST,

@@ -111,6 +111,8 @@ class Sessions(SessionHelpers, Resource):
         Raises:
             BadRequestError: Missing environment, reserved variable name, resources on a self-hosted
                 environment, or failed MCP discovery.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.SESSIONS_CREATE,
@@ -172,6 +174,10 @@ class Sessions(SessionHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_LIST,
@@ -202,6 +208,10 @@ class Sessions(SessionHelpers, Resource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_RETRIEVE, (session_id,), options=options)
 
@@ -227,6 +237,10 @@ class Sessions(SessionHelpers, Resource):
             agent: Changes to the agent snapshot.
             budget: New ceiling.
             vault_ids: Vaults whose credentials the run may use.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.SESSIONS_UPDATE,
@@ -247,6 +261,10 @@ class Sessions(SessionHelpers, Resource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_DELETE, (session_id,), options=options)
 
@@ -257,6 +275,10 @@ class Sessions(SessionHelpers, Resource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_CANCEL, (session_id,), options=options)
 
@@ -265,6 +287,10 @@ class Sessions(SessionHelpers, Resource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_ARCHIVE, (session_id,), options=options)
 
@@ -293,6 +319,8 @@ class SessionsResources(Resource):
 
         Raises:
             ConflictError: That file is already attached.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.SESSIONS_RESOURCES_ADD,
@@ -323,6 +351,10 @@ class SessionsResources(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_RESOURCES_LIST,
@@ -338,6 +370,10 @@ class SessionsResources(Resource):
         Args:
             session_id: Session ID, prefix `sess_`.
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_RESOURCES_RETRIEVE, (session_id, resource_id), options=options)
 
@@ -357,6 +393,10 @@ class SessionsResources(Resource):
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
             authorization_token: New token of a github_repository.
             password: New password of a git_repository.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.SESSIONS_RESOURCES_UPDATE,
@@ -376,6 +416,10 @@ class SessionsResources(Resource):
         Args:
             session_id: Session ID, prefix `sess_`.
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_RESOURCES_DELETE, (session_id, resource_id), options=options)
 
@@ -404,6 +448,8 @@ class SessionsEvents(Resource):
 
         Raises:
             BadRequestError: A bare event, or message content given as a plain string.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(ops.SESSIONS_EVENTS_SEND, (session_id,), body={"events": events}, options=options)
 
@@ -441,6 +487,10 @@ class SessionsEvents(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_EVENTS_LIST,
@@ -478,6 +528,10 @@ class SessionsEvents(Resource):
             session_id: Session ID, prefix `sess_`.
             event_deltas: Ask for incremental frames on this connection; repeat the parameter.
             last_event_id: Resume after this event ID.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The stream cannot be opened.
         """
         return self._stream(
             ops.SESSIONS_EVENTS_STREAM,
@@ -522,6 +576,10 @@ class SessionsThreads(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_THREADS_LIST,
@@ -537,6 +595,10 @@ class SessionsThreads(Resource):
         Args:
             session_id: Session ID, prefix `sess_`.
             thread_id: Thread ID, prefix `sthr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_THREADS_RETRIEVE, (session_id, thread_id), options=options)
 
@@ -546,6 +608,10 @@ class SessionsThreads(Resource):
         Args:
             session_id: Session ID, prefix `sess_`.
             thread_id: Thread ID, prefix `sthr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SESSIONS_THREADS_ARCHIVE, (session_id, thread_id), options=options)
 
@@ -581,6 +647,10 @@ class SessionsThreadsEvents(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_THREADS_EVENTS_LIST,
@@ -606,6 +676,10 @@ class SessionsThreadsEvents(Resource):
             thread_id: Thread ID, prefix `sthr_`.
             event_deltas: Incremental frames; see the notes.
             last_event_id: Resume after this event ID.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The stream cannot be opened.
         """
         return self._stream(
             ops.SESSIONS_THREADS_EVENTS_STREAM,
@@ -678,6 +752,8 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
         Raises:
             BadRequestError: Missing environment, reserved variable name, resources on a self-hosted
                 environment, or failed MCP discovery.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.SESSIONS_CREATE,
@@ -739,6 +815,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_LIST,
@@ -769,6 +849,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_RETRIEVE, (session_id,), options=options)
 
@@ -794,6 +878,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
             agent: Changes to the agent snapshot.
             budget: New ceiling.
             vault_ids: Vaults whose credentials the run may use.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.SESSIONS_UPDATE,
@@ -814,6 +902,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_DELETE, (session_id,), options=options)
 
@@ -824,6 +916,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_CANCEL, (session_id,), options=options)
 
@@ -832,6 +928,10 @@ class AsyncSessions(AsyncSessionHelpers, AsyncResource):
 
         Args:
             session_id: Session ID, prefix `sess_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_ARCHIVE, (session_id,), options=options)
 
@@ -860,6 +960,8 @@ class AsyncSessionsResources(AsyncResource):
 
         Raises:
             ConflictError: That file is already attached.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.SESSIONS_RESOURCES_ADD,
@@ -890,6 +992,10 @@ class AsyncSessionsResources(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_RESOURCES_LIST,
@@ -910,6 +1016,10 @@ class AsyncSessionsResources(AsyncResource):
         Args:
             session_id: Session ID, prefix `sess_`.
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_RESOURCES_RETRIEVE, (session_id, resource_id), options=options)
 
@@ -929,6 +1039,10 @@ class AsyncSessionsResources(AsyncResource):
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
             authorization_token: New token of a github_repository.
             password: New password of a git_repository.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.SESSIONS_RESOURCES_UPDATE,
@@ -948,6 +1062,10 @@ class AsyncSessionsResources(AsyncResource):
         Args:
             session_id: Session ID, prefix `sess_`.
             resource_id: ID of the attachment inside the session, prefix `sesr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_RESOURCES_DELETE, (session_id, resource_id), options=options)
 
@@ -976,6 +1094,8 @@ class AsyncSessionsEvents(AsyncResource):
 
         Raises:
             BadRequestError: A bare event, or message content given as a plain string.
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.SESSIONS_EVENTS_SEND,
@@ -1018,6 +1138,10 @@ class AsyncSessionsEvents(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_EVENTS_LIST,
@@ -1055,6 +1179,10 @@ class AsyncSessionsEvents(AsyncResource):
             session_id: Session ID, prefix `sess_`.
             event_deltas: Ask for incremental frames on this connection; repeat the parameter.
             last_event_id: Resume after this event ID.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The stream cannot be opened.
         """
         return self._stream(
             ops.SESSIONS_EVENTS_STREAM,
@@ -1099,6 +1227,10 @@ class AsyncSessionsThreads(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_THREADS_LIST,
@@ -1119,6 +1251,10 @@ class AsyncSessionsThreads(AsyncResource):
         Args:
             session_id: Session ID, prefix `sess_`.
             thread_id: Thread ID, prefix `sthr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_THREADS_RETRIEVE, (session_id, thread_id), options=options)
 
@@ -1128,6 +1264,10 @@ class AsyncSessionsThreads(AsyncResource):
         Args:
             session_id: Session ID, prefix `sess_`.
             thread_id: Thread ID, prefix `sthr_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SESSIONS_THREADS_ARCHIVE, (session_id, thread_id), options=options)
 
@@ -1163,6 +1303,10 @@ class AsyncSessionsThreadsEvents(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SESSIONS_THREADS_EVENTS_LIST,
@@ -1188,6 +1332,10 @@ class AsyncSessionsThreadsEvents(AsyncResource):
             thread_id: Thread ID, prefix `sthr_`.
             event_deltas: Incremental frames; see the notes.
             last_event_id: Resume after this event ID.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The stream cannot be opened.
         """
         return self._stream(
             ops.SESSIONS_THREADS_EVENTS_STREAM,

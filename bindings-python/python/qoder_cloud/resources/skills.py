@@ -64,6 +64,8 @@ class Skills(Resource):
         Raises:
             BadRequestError: No SKILL.md, or bad front matter.
             RequestTooLargeError: The archive is too large (status inferred from the SDK's error mapping).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return self._call(
             ops.SKILLS_CREATE,
@@ -106,6 +108,10 @@ class Skills(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SKILLS_LIST,
@@ -128,6 +134,10 @@ class Skills(Resource):
 
         Args:
             skill_id: Skill ID, prefix `skill_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SKILLS_RETRIEVE, (skill_id,), options=options)
 
@@ -151,6 +161,10 @@ class Skills(Resource):
             metadata: Merged by key.
             content: New SKILL.md text, or a base64 zip.
             content_encoding: Set when content is a base64 zip. Known: `base64`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.SKILLS_UPDATE,
@@ -170,6 +184,10 @@ class Skills(Resource):
 
         Args:
             skill_id: Skill ID, prefix `skill_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SKILLS_DELETE, (skill_id,), options=options)
 
@@ -187,6 +205,10 @@ class SkillsVersions(Resource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             files: One zip, or every file of the tree; keep relative paths in the part file names.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SKILLS_VERSIONS_CREATE, (skill_id,), form={"files": files}, options=options)
 
@@ -212,6 +234,10 @@ class SkillsVersions(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SKILLS_VERSIONS_LIST,
@@ -227,6 +253,10 @@ class SkillsVersions(Resource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SKILLS_VERSIONS_RETRIEVE, (skill_id, version), options=options)
 
@@ -236,6 +266,10 @@ class SkillsVersions(Resource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.SKILLS_VERSIONS_DELETE, (skill_id, version), options=options)
 
@@ -245,6 +279,10 @@ class SkillsVersions(Resource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._download(ops.SKILLS_VERSIONS_DOWNLOAD, (skill_id, version), options=options)
 
@@ -290,6 +328,8 @@ class AsyncSkills(AsyncResource):
         Raises:
             BadRequestError: No SKILL.md, or bad front matter.
             RequestTooLargeError: The archive is too large (status inferred from the SDK's error mapping).
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed otherwise.
         """
         return await self._call(
             ops.SKILLS_CREATE,
@@ -332,6 +372,10 @@ class AsyncSkills(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SKILLS_LIST,
@@ -354,6 +398,10 @@ class AsyncSkills(AsyncResource):
 
         Args:
             skill_id: Skill ID, prefix `skill_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SKILLS_RETRIEVE, (skill_id,), options=options)
 
@@ -377,6 +425,10 @@ class AsyncSkills(AsyncResource):
             metadata: Merged by key.
             content: New SKILL.md text, or a base64 zip.
             content_encoding: Set when content is a base64 zip. Known: `base64`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.SKILLS_UPDATE,
@@ -396,6 +448,10 @@ class AsyncSkills(AsyncResource):
 
         Args:
             skill_id: Skill ID, prefix `skill_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SKILLS_DELETE, (skill_id,), options=options)
 
@@ -419,6 +475,10 @@ class AsyncSkillsVersions(AsyncResource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             files: One zip, or every file of the tree; keep relative paths in the part file names.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.SKILLS_VERSIONS_CREATE,
@@ -449,6 +509,10 @@ class AsyncSkillsVersions(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.SKILLS_VERSIONS_LIST,
@@ -464,6 +528,10 @@ class AsyncSkillsVersions(AsyncResource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SKILLS_VERSIONS_RETRIEVE, (skill_id, version), options=options)
 
@@ -478,6 +546,10 @@ class AsyncSkillsVersions(AsyncResource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.SKILLS_VERSIONS_DELETE, (skill_id, version), options=options)
 
@@ -492,6 +564,10 @@ class AsyncSkillsVersions(AsyncResource):
         Args:
             skill_id: Skill ID, prefix `skill_`.
             version: Version number of the skill (the `version` member, not the `skillver_` ID).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._download(ops.SKILLS_VERSIONS_DOWNLOAD, (skill_id, version), options=options)
 

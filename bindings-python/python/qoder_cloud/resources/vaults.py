@@ -55,6 +55,10 @@ class Vaults(VaultHelpers, Resource):
         Args:
             display_name: Human-readable label.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.VAULTS_CREATE,
@@ -87,6 +91,10 @@ class Vaults(VaultHelpers, Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.VAULTS_LIST,
@@ -108,6 +116,10 @@ class Vaults(VaultHelpers, Resource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_RETRIEVE, (vault_id,), options=options)
 
@@ -116,6 +128,10 @@ class Vaults(VaultHelpers, Resource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_DELETE, (vault_id,), options=options)
 
@@ -124,6 +140,10 @@ class Vaults(VaultHelpers, Resource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_ARCHIVE, (vault_id,), options=options)
 
@@ -151,6 +171,10 @@ class VaultsCredentials(Resource):
             auth: Kind and secret.
             display_name: Human-readable label.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.VAULTS_CREDENTIALS_CREATE,
@@ -185,6 +209,10 @@ class VaultsCredentials(Resource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.VAULTS_CREDENTIALS_LIST,
@@ -207,6 +235,10 @@ class VaultsCredentials(Resource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_CREDENTIALS_RETRIEVE, (vault_id, credential_id), options=options)
 
@@ -226,6 +258,10 @@ class VaultsCredentials(Resource):
             credential_id: Credential ID, prefix `vcred_`.
             auth: New secret parts; the type must match.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.VAULTS_CREDENTIALS_UPDATE,
@@ -240,6 +276,10 @@ class VaultsCredentials(Resource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_CREDENTIALS_DELETE, (vault_id, credential_id), options=options)
 
@@ -249,6 +289,10 @@ class VaultsCredentials(Resource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(ops.VAULTS_CREDENTIALS_ARCHIVE, (vault_id, credential_id), options=options)
 
@@ -263,6 +307,10 @@ class VaultsCredentials(Resource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return self._call(
             ops.VAULTS_CREDENTIALS_MCP_OAUTH_VALIDATE,
@@ -295,6 +343,10 @@ class AsyncVaults(AsyncVaultHelpers, AsyncResource):
         Args:
             display_name: Human-readable label.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.VAULTS_CREATE,
@@ -327,6 +379,10 @@ class AsyncVaults(AsyncVaultHelpers, AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.VAULTS_LIST,
@@ -348,6 +404,10 @@ class AsyncVaults(AsyncVaultHelpers, AsyncResource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_RETRIEVE, (vault_id,), options=options)
 
@@ -356,6 +416,10 @@ class AsyncVaults(AsyncVaultHelpers, AsyncResource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_DELETE, (vault_id,), options=options)
 
@@ -364,6 +428,10 @@ class AsyncVaults(AsyncVaultHelpers, AsyncResource):
 
         Args:
             vault_id: Vault ID, prefix `vault_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_ARCHIVE, (vault_id,), options=options)
 
@@ -391,6 +459,10 @@ class AsyncVaultsCredentials(AsyncResource):
             auth: Kind and secret.
             display_name: Human-readable label.
             metadata: Caller-owned string pairs; the service does not interpret them.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.VAULTS_CREDENTIALS_CREATE,
@@ -425,6 +497,10 @@ class AsyncVaultsCredentials(AsyncResource):
             before_id: Return items before this ID (the previous `first_id`); an older cursor, never combined
                 with another one.
             prefetch: Fetch the next page while this one is being read.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: A page cannot be had; raised when it is needed.
         """
         return self._list(
             ops.VAULTS_CREDENTIALS_LIST,
@@ -447,6 +523,10 @@ class AsyncVaultsCredentials(AsyncResource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_CREDENTIALS_RETRIEVE, (vault_id, credential_id), options=options)
 
@@ -466,6 +546,10 @@ class AsyncVaultsCredentials(AsyncResource):
             credential_id: Credential ID, prefix `vcred_`.
             auth: New secret parts; the type must match.
             metadata: Merged by key; null deletes a key.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.VAULTS_CREDENTIALS_UPDATE,
@@ -485,6 +569,10 @@ class AsyncVaultsCredentials(AsyncResource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_CREDENTIALS_DELETE, (vault_id, credential_id), options=options)
 
@@ -494,6 +582,10 @@ class AsyncVaultsCredentials(AsyncResource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(ops.VAULTS_CREDENTIALS_ARCHIVE, (vault_id, credential_id), options=options)
 
@@ -508,6 +600,10 @@ class AsyncVaultsCredentials(AsyncResource):
         Args:
             vault_id: Vault ID, prefix `vault_`.
             credential_id: Credential ID, prefix `vcred_`.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was.
+            APIError: The call failed.
         """
         return await self._call(
             ops.VAULTS_CREDENTIALS_MCP_OAUTH_VALIDATE,
