@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export CARGO_TERM_COLOR ?= never
 
 .DEFAULT_GOAL := help
-.PHONY: help quickstart test parity repeat soak fuzz audit bump lint generate format docs rustdoc bench clean prerequisites python node
+.PHONY: help quickstart test parity repeat pythons soak fuzz audit bump lint generate format docs rustdoc bench clean prerequisites python node
 
 help: ## List the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -72,6 +72,18 @@ repeat: python node ## The tests of processes, signals, forks and workers, TIMES
 	for round in $$(seq $(or $(TIMES),20)); do \
 		$(BIN)/python -m pytest -q tests/python/test_process.py || exit 1; \
 		node --test --test-reporter dot tests/node/process.test.mjs tests/node/abort.test.mjs || exit 1; \
+	done
+
+pythons: $(VENV)/installed ## The tests of the Python package on each of PYTHONS="python3.10 python3.13 ...".
+	rm -rf target/pythons
+	$(BIN)/maturin build --locked --quiet --out target/pythons
+	set -e; for python in $(PYTHONS); do \
+		echo "== $$($$python --version)"; \
+		$$python -m venv target/pythons/$$python; \
+		python=target/pythons/$$python/bin/python; \
+		$$python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'; \
+		$$python -m pip install --quiet --disable-pip-version-check --group test target/pythons/*.whl; \
+		$$python -m pytest -q -m "not checkout" tests/python; \
 	done
 
 soak: python node ## Endurance in three languages: MINUTES (10) of streams that are cut, 100,000 calls.

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "bindings-python" / "python" / "qoder_cloud"
 
@@ -16,14 +18,17 @@ def run(*command: str) -> str:
     return done.stdout
 
 
+@pytest.mark.checkout
 def test_mypy() -> None:
     run("mypy", str(PACKAGE), "examples/python", "tests/python")
 
 
+@pytest.mark.checkout
 def test_the_stub_is_that_of_the_native_module() -> None:
     run("mypy.stubtest", "qoder_cloud._native", "--mypy-config-file", "pyproject.toml")
 
 
+@pytest.mark.checkout
 def test_the_layout() -> None:
     run("ruff", "format", "--check", str(PACKAGE), "examples/python", "tests/python")
     run("ruff", "check", str(PACKAGE), "examples/python", "tests/python")
