@@ -89,9 +89,13 @@ class ClientOptions(TypedDict, total=False):
     default_query: Mapping[str, QueryValue]
     """Query arguments of every call, under their names on the wire."""
     proxy: str | None
-    """The proxy of all connections; else `HTTPS_PROXY` and its siblings are followed."""
+    """The proxy of all connections, with its credentials if it asks for any: `http://name:password@host:3128`;
+    else `HTTPS_PROXY` and its siblings are followed.
+    """
     ca_certs: str | os.PathLike[str] | bytes | None
-    """Certificate authorities to trust besides the system's: a PEM file, or its content."""
+    """Certificate authorities to trust besides the system's (on Linux, those that `SSL_CERT_FILE` names):
+    a PEM file, or its content.
+    """
     max_body_bytes: int | None
     """The largest JSON body that is sent: 4 MiB, the service's limit; None for no limit."""
     log: str | None
