@@ -126,7 +126,7 @@ def call_options(
         elif name == "extra_body":
             if not isinstance(value, Mapping):
                 raise refused(f"`{name}` must be a mapping, not {type(value).__name__}", name, operation)
-            told["body"] = json_bytes(name, value, operation)
+            told["body"] = written(value, operation, name)
         elif name == "extra_query":
             told["query"] = pairs(name, value, operation)
         elif name == "extra_headers":
@@ -249,9 +249,3 @@ def path_text(name: str, value: Any, operation: str | None = None) -> str:
         return os.fsdecode(value)
     except TypeError:
         raise refused(f"`{name}`: a path is needed, not {type(value).__name__}", name, operation) from None
-
-
-def _json(name: str, value: Any, operation: str) -> bytes:
-    if not isinstance(value, Mapping):
-        raise refused(f"`{name}` must be a mapping, not {type(value).__name__}", name, operation)
-    return written(value, operation, name)
