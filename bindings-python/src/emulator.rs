@@ -29,11 +29,13 @@ impl Emulator {
     fn new(
         py: Python<'_>,
         host: String,
-        port: u16,
+        port: i64,
         token: Option<String>,
         heartbeat: Option<f64>,
         step_delay: f64,
     ) -> PyResult<Self> {
+        let port = u16::try_from(port)
+            .map_err(|_| PyValueError::new_err(format!("`port` must be from 0 to 65535, not {port}")))?;
         let heartbeat = heartbeat.map(|every| seconds("heartbeat", every)).transpose()?;
         let mut builder = qoder_cloud_emulator::Emulator::builder()
             .host(host)

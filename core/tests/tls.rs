@@ -182,6 +182,7 @@ async fn a_certificate_for_another_host_is_refused() {
     let server = server("other.example").await;
     let error = trusting(&server).get("/x").raw().await.unwrap_err();
     assert!(error.is_connect() && error.to_string().contains("not valid for name"), "{error}");
+    assert!(error.to_string().contains("check `base_url`"), "{error}");
 }
 
 #[tokio::test]
@@ -193,6 +194,7 @@ async fn a_certificate_out_of_its_time_is_refused() {
         let server = server_with(certificate).await;
         let error = trusting(&server).get("/x").raw().await.unwrap_err();
         assert!(error.is_connect() && error.to_string().contains(problem), "{error}");
+        assert!(error.to_string().contains("clock of this machine"), "{error}");
         assert_eq!(error.attempts(), 1, "another attempt would meet the same certificate");
     }
 }

@@ -14,23 +14,6 @@ use crate::faults::Rule;
 use crate::service::Service;
 use crate::state::State;
 
-/// One or many.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Several<T> {
-    Many(Vec<T>),
-    One(T),
-}
-
-impl<T> Several<T> {
-    fn into_vec(self) -> Vec<T> {
-        match self {
-            Self::Many(many) => many,
-            Self::One(one) => vec![one],
-        }
-    }
-}
-
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Release {
@@ -67,16 +50,16 @@ pub(crate) fn answer(service: &Service, method: &Method, door: &str, body: &[u8]
             Ok(json!({}))
         }
         ("GET", "faults") => Ok(json!({ "data": service.faults.borrow().view() })),
-        ("POST", "faults") => read(body).map(|rules: Several<Rule>| {
-            service.faults.borrow_mut().arm(rules.into_vec());
+        ("POST", "faults") => several(body).map(|rules: Vec<Rule>| {
+            service.faults.borrow_mut().arm(rules);
             json!({})
         }),
         ("DELETE", "faults") => {
             service.faults.borrow_mut().clear();
             Ok(json!({}))
         }
-        ("POST", "scripts") => read(body).map(|scripts: Several<Script>| {
-            service.state.borrow_mut().scripts.extend(scripts.into_vec());
+        ("POST", "scripts") => several(body).map(|scripts: Vec<Script>| {
+            service.state.borrow_mut().scripts.extend(scripts);
             json!({})
         }),
         ("DELETE", "scripts") => {
@@ -122,6 +105,11 @@ pub(crate) fn answer(service: &Service, method: &Method, door: &str, body: &[u8]
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
     let body = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(body).map_err(|error| error.to_string())
+}
+
+/// One, or a list of them.
+fn several<T: DeserializeOwned>(body: &[u8]) -> Result<Vec<T>, String> {
+    if body.trim_ascii_start().starts_with(b"[") { read(body) } else { Ok(vec![read(body)?]) }
 }
 
 impl Service {
@@ -189,5 +177,18 @@ impl Service {
             "requests": self.log.borrow().len(),
             "sessions": sessions,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_told_by_its_own_name() {
+        assert_eq!(several::<Script>(br#" [{ "steps": [] }, { "steps": [] }]"#).unwrap().len(), 2);
+        assert_eq!(several::<Script>(br#"{ "steps": [] }"#).unwrap().len(), 1);
+        let refusal = several::<Script>(br#"{ "steps": [{ "shout": "hello" }] }"#).unwrap_err();
+        assert!(refusal.contains("unknown variant `shout`"), "{refusal}");
     }
 }

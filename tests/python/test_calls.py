@@ -487,3 +487,9 @@ def test_a_level_writes_to_stderr(emulator: Emulator) -> None:
     assert " INFO qoder_cloud: models.list: 200 in " in done.stderr
     with pytest.raises(QoderError, match="unknown log level 'loud'"):
         emulator.client(log="loud")
+
+
+def test_an_emulator_says_which_port_it_cannot_have() -> None:
+    for port in (-1, 65536):
+        with pytest.raises(ValueError, match=f"`port` must be from 0 to 65535, not {port}"):
+            Emulator(port=port)

@@ -175,6 +175,8 @@ def test_what_cannot_be_run_is_refused_and_nothing_is_sent(scene: Scene) -> None
         ({"input": object()}, "object"),
         ({"input": "a", "busy": "later"}, "later"),
         ({"input": "a", "timeout": -1}, "`timeout`"),
+        ({"input": "a", "timeout": "soon"}, "`timeout`: invalid type"),
+        ({"input": 7}, "`input`: "),
         ({"input": "a", "tool_concurrency": 0}, "at least 1"),
         ({"input": "a", "tols": []}, "tols"),
         ({"input": "a", "tools": "all"}, "`tools` must be a list"),

@@ -14,12 +14,14 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::client::{Client, ClientBuilder};
 use crate::error::{Error, Result};
 use crate::operation::Operation;
 use crate::procedure::{self, Dialogue, Procedure};
+use crate::spelling::option;
 use crate::turn;
 
 impl Client {
@@ -65,7 +67,8 @@ impl Client {
         A: DeserializeOwned,
         F: Future<Output = Result<Bytes>> + Send + 'static,
     {
-        let arguments = procedure::read("the arguments", arguments)?;
+        let read = procedure::read("the arguments", arguments);
+        let arguments = read.map_err(|error| named::<A>(arguments).unwrap_or(error))?;
         Ok(self.procedure_of(arguments, work))
     }
 
@@ -80,6 +83,24 @@ impl Client {
         let client = self.clone();
         Procedure::new(move |dialogue| work(client, arguments, dialogue))
     }
+}
+
+/// The error with the name of the argument it is about: the others can be read without it, or it cannot be read alone.
+fn named<A: DeserializeOwned>(arguments: &[u8]) -> Option<Error> {
+    let arguments: Map<String, Value> = serde_json::from_slice(arguments).ok()?;
+    let read = |arguments: Map<String, Value>| A::deserialize(Value::Object(arguments)).err();
+    let cause = read(arguments.clone())?;
+    let spoils = |name: &&String| {
+        let mut others = arguments.clone();
+        others.remove(*name);
+        read(others).is_none()
+    };
+    let fails = |name: &&String| {
+        let alone = Map::from_iter([((*name).clone(), arguments[*name].clone())]);
+        read(alone).is_some_and(|error| !error.to_string().starts_with("missing field"))
+    };
+    let culprit = arguments.keys().find(spoils).or_else(|| arguments.keys().find(fails))?;
+    Some(Error::argument(format!("`{}`: {cause}", option(culprit))).caused_by(cause))
 }
 
 /// A call of an operation with its path and a JSON body.

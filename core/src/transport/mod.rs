@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwapOption;
+use rustls::CertificateError;
 use rustls::pki_types::CertificateDer;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
@@ -166,7 +167,7 @@ pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
     if let Some(unsendable) = find::<Unsendable>(&cause) {
         return Error::argument(unsendable.to_string()).hopeless().caused_by(cause);
     }
-    let untrusted = matches!(find(&cause), Some(rustls::Error::InvalidCertificate(_)));
+    let advice = find(&cause).and_then(advice);
     let root = root_cause(&cause);
     let (kind, what) = match (cause.is_connect(), cause.is_timeout()) {
         (true, true) => (Kind::Timeout, format!("no connection within `{}`", option("connect_timeout"))),
@@ -175,14 +176,25 @@ pub(crate) fn disconnected(cause: reqwest::Error) -> Error {
         (false, false) => (Kind::Connection, format!("the connection broke: {root}")),
     };
     let error = Error::new(kind, what).while_connecting(cause.is_connect()).caused_by(cause);
-    match untrusted {
-        true => {
-            let authority = option("ca_certs");
-            let note = format!("Behind a company's proxy, give its certificate authority as `{authority}`.");
-            error.hopeless().noting(&note)
-        }
-        false => error,
+    match advice {
+        Some(advice) => error.hopeless().noting(&advice),
+        None => error,
     }
+}
+
+/// What to do about a certificate that is refused; none when it was something else.
+fn advice(cause: &rustls::Error) -> Option<String> {
+    let rustls::Error::InvalidCertificate(refused) = cause else { return None };
+    Some(match refused {
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            format!("Another host answered: check `{}` and the name server.", option("base_url"))
+        }
+        CertificateError::Expired
+        | CertificateError::ExpiredContext { .. }
+        | CertificateError::NotValidYet
+        | CertificateError::NotValidYetContext { .. } => "Check the clock of this machine.".to_owned(),
+        _ => format!("Behind a company's proxy, give its certificate authority as `{}`.", option("ca_certs")),
+    })
 }
 
 /// The cause of this type. An `io::Error` does not name what it wraps as its source.

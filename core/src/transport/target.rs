@@ -9,6 +9,7 @@ use crate::config::Endpoints;
 use crate::error::{Error, Result};
 use crate::operation::{Host, Operation, WHOLE_PATH};
 use crate::request::Request;
+use crate::spelling::option;
 
 /// Everything but the characters RFC 3986 calls unreserved.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -78,6 +79,10 @@ fn push_path(text: &mut String, operation: &Operation, values: &[String]) -> Res
 }
 
 fn push_whole_path(text: &mut String, path: &str) -> Result<()> {
+    if path.starts_with("http://") || path.starts_with("https://") {
+        let base = option("base_url");
+        return Err(Error::argument(format!("`path` is one below `{base}`, not an address of its own")));
+    }
     let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
     for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
         check_segment("path", &percent_decode_str(segment).decode_utf8_lossy())?;
@@ -172,6 +177,7 @@ mod tests {
         for bad in ["", "/", "/a/../b", "/a/%2e%2E/b", "//evil.example/x", "http://evil.example/x"] {
             refusal(&Request::any(Method::Get, bad));
         }
+        assert!(refusal(&Request::any(Method::Get, "https://evil.example/x")).contains("below `base_url`"));
     }
 
     #[test]

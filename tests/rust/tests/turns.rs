@@ -366,6 +366,9 @@ async fn what_cannot_be_run_is_refused_before_anything_is_sent() {
         (json!({ "tools": tools(&["Add", "add"]) }), "two tools called \"add\""),
         (json!({ "tool_concurrency": 0 }), "at least 1"),
         (json!({ "timeout": -1.0 }), "`timeout`"),
+        (json!({ "timeout": "soon" }), "`timeout`: invalid type: string \"soon\""),
+        (json!({ "input": 7 }), "`input`: "),
+        (json!({ "nope": 7 }), "`nope`: unknown field"),
         (json!({ "busy": "later" }), "later"),
     ] {
         let played = run(&scene, more.clone(), nothing).await;
