@@ -6,6 +6,7 @@ import http.client
 import json
 import socket
 import ssl
+import sys
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,11 @@ class Server(ThreadingHTTPServer):
     @property
     def port(self) -> int:
         return self.server_address[1]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Both sides leave when they like; anything else is told on stderr."""
+        if not isinstance(sys.exc_info()[1], (OSError, http.client.IncompleteRead)):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     def headers(self, name: str) -> list[str | None]:
         """What each request said under this name."""
