@@ -45,8 +45,8 @@ class QoderPrefetch extends Qoder {
 
 /** Has messages put together from their pieces. */
 class QoderUpdates extends Qoder {
-  async *events(count) {
-    yield* (await super.events(count)).updates();
+  async events(count) {
+    return (await super.events(count)).updates();
   }
 }
 

@@ -12,7 +12,7 @@ import { Qoder } from 'qoder-cloud';
 
 const [STREAMS, CALLS, TOGETHER] = [200, 100_000, 32];
 /** What the memory may grow by between the second and the last quarter, in KiB: streams remember ids, V8 gives back late. */
-const GROWTH = 16 * 1024;
+const GROWTH = 8 * 1024;
 /** A stream has a turn so often, in milliseconds, so that the machine is not the limit. */
 const PACE = 2000;
 
