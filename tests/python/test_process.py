@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import textwrap
@@ -70,15 +71,15 @@ class Program:
         assert err == ""
         return out.strip()
 
-    def outcomes(self) -> list[str | None]:
-        return [entry["outcome"] for entry in self.emulator.requests()]
-
-    def wait_for(self, outcome: str | None, count: int = 1) -> None:
+    def wait_for(self, outcome: str | None, count: int = 1, operation: str = "models.list") -> None:
         """Waits until the server has seen so many requests end like this; None for those that wait."""
         deadline = time.monotonic() + 20
-        while self.outcomes().count(outcome) < count:
-            assert time.monotonic() < deadline, self.outcomes()
+        while self._seen().count((operation, outcome)) < count:
+            assert time.monotonic() < deadline, self._seen()
             time.sleep(0.01)
+
+    def _seen(self) -> list[tuple[str | None, str | None]]:
+        return [(entry["operation"], entry["outcome"]) for entry in self.emulator.requests()]
 
 
 @pytest.fixture
@@ -89,69 +90,74 @@ def program(emulator: Emulator, tmp_path: Path) -> Iterator[Program]:
         process.kill()
 
 
-def slow(program: Program, times: int = 1) -> None:
-    rule = {"match": {"operation": "models.list"}, "times": times, "action": {"delay_ms": 60_000}}
-    program.emulator.faults([rule])
+def answer_in_an_hour(program: Program) -> None:
+    hour = {"match": {"operation": "models.list"}, "times": None, "action": {"delay_ms": 3_600_000}}
+    program.emulator.faults([hour])
+
+
+def interrupt(program: Program, operation: str, text: str) -> None:
+    """Runs it, and presses Ctrl-C once the server has its call; it must say that it was interrupted."""
+    process = program.start(text)
+    program.wait_for(None, operation=operation)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60) == ("interrupted\n", "")
+    assert process.returncode == 0
+    program.wait_for("disconnected", operation=operation)
 
 
 def test_ctrl_c_ends_a_blocking_call_at_once_and_on_the_wire(program: Program) -> None:
-    slow(program)
-    out = program.run(
+    answer_in_an_hour(program)
+    interrupt(
+        program,
+        "models.list",
         """
-        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
-        began = time.monotonic()
         try:
             Qoder().models.list().data
         except KeyboardInterrupt:
-            assert time.monotonic() - began < 1.5
             print("interrupted")
-        """
+        """,
     )
-    assert out == "interrupted"
-    program.wait_for("disconnected")
 
 
 def test_ctrl_c_ends_a_stream(program: Program) -> None:
-    out = program.run(
+    interrupt(
+        program,
+        "sessions.events.stream",
         """
         client = Qoder()
         agent = client.agents.create(name="a", model="auto")
         environment = client.environments.create(name="e", config={"type": "cloud"})
         session = client.sessions.create(agent=agent.id, environment_id=environment.id)
-        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
-        with client.sessions.events.stream(session.id) as events:
-            try:
+        try:
+            with client.sessions.events.stream(session.id) as events:
                 for event in events:
                     pass
-            except KeyboardInterrupt:
-                print("interrupted")
-        """
+        except KeyboardInterrupt:
+            print("interrupted")
+        """,
     )
-    assert out == "interrupted"
-    program.wait_for("disconnected")
 
 
-def test_cancelling_a_task_ends_its_call_on_the_wire(program: Program) -> None:
-    slow(program, times=2)
-    program.run(
-        """
+@pytest.mark.parametrize("loop", ["asyncio", "uvloop"])
+def test_cancelling_a_task_ends_its_call_on_the_wire(program: Program, loop: str) -> None:
+    answer_in_an_hour(program)
+    process = program.start(
+        f"""
         async def main():
-            client = AsyncQoder()
-            task = asyncio.ensure_future(client.models.list())
-            await asyncio.sleep(0.2)
+            task = asyncio.ensure_future(AsyncQoder().models.list())
+            await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
             task.cancel()
             try:
                 await task
             except asyncio.CancelledError:
-                pass
-            else:
-                raise AssertionError("not cancelled")
+                print("cancelled")
 
-        for name, new_loop in loops():
-            run(new_loop, main())
+        run(dict(loops())[{loop!r}], main())
         """
     )
-    program.wait_for("disconnected", 2)
+    program.wait_for(None)
+    assert process.communicate("\n", timeout=60) == ("cancelled\n", "")
+    program.wait_for("disconnected")
 
 
 def test_a_thousand_of_two_thousand_calls_are_cancelled_and_nothing_stays(program: Program) -> None:
@@ -179,8 +185,7 @@ def test_a_thousand_of_two_thousand_calls_are_cancelled_and_nothing_stays(progra
 
 
 def test_exit_with_calls_in_flight_is_silent_and_waits_for_none(program: Program) -> None:
-    hour = {"match": {"operation": "models.list"}, "times": None, "action": {"delay_ms": 3_600_000}}
-    program.emulator.faults([hour])
+    answer_in_an_hour(program)
     process = program.start(
         """
         client = Qoder()
@@ -205,8 +210,8 @@ def test_exit_with_calls_in_flight_is_silent_and_waits_for_none(program: Program
     process.stdin.write("\n")
     process.stdin.flush()
     assert process.stdout.readline() == "leaving\n"
-    # An interpreter ends within tenths of a second; anything it waited for would take an hour.
-    assert process.wait(2) == 0
+    # Anything it waited for would take an hour.
+    assert process.wait(30) == 0
     assert (process.stdout.read(), process.stderr.read()) == ("", "")
     program.wait_for("disconnected", 7)
 
