@@ -1,4 +1,4 @@
-//! Makes a program of the Rust blocks of each guide, on the lines they have there, so that errors name the right one.
+//! Makes a program of the Rust blocks of the README and of each guide, on the lines they have there, so that errors name the right one.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -8,11 +8,14 @@ fn main() {
     println!("cargo::rerun-if-changed={}", docs.display());
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write"));
     let mut names = Vec::new();
-    for guide in sorted(&docs) {
+    let readme = docs.join("../README.md");
+    println!("cargo::rerun-if-changed={}", readme.display());
+    for guide in std::iter::once(readme).chain(sorted(&docs)) {
         let Some(program) = program(&fs::read_to_string(&guide).expect("a guide can be read")) else {
             continue;
         };
-        let name = guide.file_stem().expect("a guide has a name").to_string_lossy().replace('-', "_");
+        let name = guide.file_stem().expect("a guide has a name").to_string_lossy();
+        let name = name.to_lowercase().replace('-', "_");
         fs::write(out.join(format!("{name}.rs")), program).expect("the build's folder can be written");
         names.push(name);
     }

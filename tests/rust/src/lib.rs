@@ -16,8 +16,3 @@ pub mod scene;
 pub mod sent;
 pub mod shapes;
 pub mod transcript;
-
-/// The README's example is a test like any other.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-pub struct Readme;

@@ -1,4 +1,4 @@
-//! Every Rust example of the guides runs, each guide as one program, against an emulator of its own.
+//! Every Rust example of the README and the guides runs, each page as one program, against an emulator of its own.
 
 use std::env;
 use std::error::Error;
@@ -33,7 +33,7 @@ fn all() -> Outcome {
             ])
             .env(GUIDE, name)
             .output()?;
-        println!("docs/{name}.md: {}", if done.status.success() { "ok" } else { "FAILED" });
+        println!("{name}.md: {}", if done.status.success() { "ok" } else { "FAILED" });
         if !done.status.success() {
             failed.push(*name);
             println!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
