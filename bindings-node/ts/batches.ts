@@ -1,3 +1,4 @@
+import { closeOnAbort, onAbort } from './abort.js';
 import type { Stream } from './binding.js';
 import { type Outcome, run } from './native.js';
 
@@ -9,6 +10,8 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   /** @internal */
   protected readonly native: Stream;
   readonly #signal: AbortSignal | null | undefined;
+  /** Lets go of the signal. */
+  #unwatch: () => void;
   #closed = false;
   #batch: Item[] = [];
   #at = 0;
@@ -25,8 +28,8 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
     // Out of sight when it is printed.
     Object.defineProperty(this, 'native', { enumerable: false });
     Object.defineProperty(this, 'failure', { enumerable: false, writable: true });
-    signal?.addEventListener('abort', this.#abandon, { once: true });
-    if (signal?.aborted) this.abort();
+    this.#unwatch = closeOnAbort(signal, this);
+    if (signal?.aborted) this.close();
   }
 
   /** Makes items of what the native half gave; throws away the stream when it throws. @internal */
@@ -130,23 +133,27 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   }
 
   #fail(reason: unknown): never {
-    this.abort();
+    this.close();
     this.failure = { reason };
     throw reason;
   }
 
-  readonly #abandon = (): void => this.abort();
+  /** Lets the signal hold it to its end, for there is more to do then than to leave the wire. @internal */
+  cling(): void {
+    this.#unwatch();
+    if (!this.#closed) this.#unwatch = onAbort(this.#signal, () => this.close());
+  }
 
   /** Nothing more comes; what has been read may still be taken. @internal */
   protected end(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#signal?.removeEventListener('abort', this.#abandon);
-    this.close();
+    this.#unwatch();
+    this.hangUp();
   }
 
   /** Closes the connection. @internal */
-  protected close(): void {
+  protected hangUp(): void {
     this.native.close();
   }
 
@@ -157,13 +164,13 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   }
 
   /** Closes the connection; a reader that waits gets the end. */
-  abort(): void {
+  close(): void {
     this.end();
     this.#drop();
   }
 
   async return(): Promise<IteratorResult<Item, undefined>> {
-    this.abort();
+    this.close();
     return { done: true, value: undefined };
   }
 
@@ -172,7 +179,7 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.abort();
+    this.close();
   }
 
   /** The same as a Web stream, for example to send on; cancelling it closes the connection. */
@@ -184,7 +191,7 @@ export abstract class Batches<Item> implements AsyncIterableIterator<Item>, Asyn
           if (done) controller.close();
           else controller.enqueue(value);
         },
-        cancel: () => this.abort(),
+        cancel: () => this.close(),
       },
       { highWaterMark: 0 },
     );

@@ -1,3 +1,4 @@
+import { closeOnAbort } from './abort.js';
 import type { Source } from './binding.js';
 import { argumentError } from './errors.js';
 import { run } from './native.js';
@@ -10,6 +11,8 @@ export class Download implements AsyncDisposable {
   readonly #head: string | undefined;
   readonly #signal: AbortSignal | null | undefined;
   readonly #watch: Watch | undefined;
+  /** Lets go of the signal. */
+  readonly #unwatch: () => void;
   /** The name the server gives the file, without any directory. */
   readonly filename: string | undefined;
 
@@ -26,7 +29,7 @@ export class Download implements AsyncDisposable {
     this.#signal = signal;
     this.#watch = watch;
     this.filename = filename;
-    signal?.addEventListener('abort', this.#abandon, { once: true });
+    this.#unwatch = closeOnAbort(signal, source);
     if (signal?.aborted) this.close();
   }
 
@@ -115,11 +118,9 @@ export class Download implements AsyncDisposable {
     return value;
   }
 
-  readonly #abandon = (): void => this.close();
-
   /** Closes the connection. */
   close(): void {
-    this.#signal?.removeEventListener('abort', this.#abandon);
+    this.#unwatch();
     this.#source.close();
   }
 

@@ -111,6 +111,7 @@ export class Turns implements AsyncIterableIterator<Finished>, AsyncDisposable {
         signal,
         answer: (topic, particulars, over) => this.#toolbox.answer(topic, particulars, over),
       });
+      if (cancelOnAbort) this.#procedure.cling();
     }
     return this.#procedure;
   }

@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import type { Bridge, NativeClient } from './binding.js';
 import { type ErrorInfo, errorFrom } from './errors.js';
 import { binding } from './load.js';
@@ -110,20 +111,19 @@ export function begin<Value>(
 
 /** Ends the work when the signal fires, and forgets the signal when the work ends. */
 function watched({ id, resolve, reject }: Waiting, signal: AbortSignal): Waiting {
-  const abort = () => {
+  const unwatch = onAbort(signal, () => {
     bridge.cancel(id);
     forget(id);
     reject(signal.reason);
-  };
-  signal.addEventListener('abort', abort, { once: true });
+  });
   return {
     id,
     resolve(outcome) {
-      signal.removeEventListener('abort', abort);
+      unwatch();
       resolve(outcome);
     },
     reject(reason) {
-      signal.removeEventListener('abort', abort);
+      unwatch();
       reject(reason);
     },
   };

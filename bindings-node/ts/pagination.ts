@@ -1,3 +1,4 @@
+import { closeOnAbort } from './abort.js';
 import type { List, Source } from './binding.js';
 import { binding } from './load.js';
 import { bridge, type Outcome, run } from './native.js';
@@ -88,10 +89,12 @@ function bodyOf<Item>(outcome: Outcome): PageBody<Item> {
 }
 
 /** The items of a list, a page ahead of nobody: the next page is read when the last item is taken. */
-class Items<Item> implements AsyncIterableIterator<Item> {
+class Items<Item> implements AsyncIterableIterator<Item>, AsyncDisposable {
   #data: Item[];
   #at = 0;
   #source: Source | undefined;
+  /** Lets go of the signal. */
+  #unwatch: (() => void) | undefined;
   #over = false;
   readonly #list: () => List;
   readonly #reading: Reading;
@@ -131,7 +134,7 @@ class Items<Item> implements AsyncIterableIterator<Item> {
       this.#source = new binding.Source(bridge);
       this.#list().pages(this.#source, this.#reading.prefetch);
       // For a page that is fetched ahead, as nobody waits for that.
-      this.#reading.signal?.addEventListener('abort', this.#abandon, { once: true });
+      this.#unwatch = closeOnAbort(this.#reading.signal, this.#source);
     }
     const source = this.#source;
     const outcome = await run((id) => source.next(id), this.#reading.signal);
@@ -142,17 +145,17 @@ class Items<Item> implements AsyncIterableIterator<Item> {
     this.#over = true;
     this.#data = [];
     this.#at = 0;
-    this.#abandon();
+    this.#unwatch?.();
+    this.#source?.close();
     return { done: true, value: undefined };
   }
 
-  readonly #abandon = (): void => {
-    this.#reading.signal?.removeEventListener('abort', this.#abandon);
-    this.#source?.close();
-  };
-
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
   }
 }
 

@@ -81,11 +81,11 @@ export class Procedure<Item, Result> extends Batches<Item> {
 
   /** Gives it up; resolves when that has been said on the server, if it has to be. */
   async giveUp(): Promise<void> {
-    this.abort();
+    this.close();
     await this.#parting;
   }
 
-  protected override close(): void {
+  protected override hangUp(): void {
     this.#over?.abort();
     if (this.#result === undefined) {
       // Awaited by nobody perhaps, but the process waits for it.

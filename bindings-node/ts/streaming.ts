@@ -5,7 +5,7 @@ import { Head, requestIdOf, undecodable } from './promise.js';
 import type { MessageUpdate } from './types/turns.js';
 
 /**
- * A live stream of events. Iterate it once; leaving the loop closes the connection, and so does {@link abort}.
+ * A live stream of events. Iterate it once; leaving the loop closes the connection, and so does {@link close}.
  * A few hundred kilobytes are read ahead; beyond them a slow reader slows the server.
  */
 export class EventStream<Event> extends Batches<Event> {

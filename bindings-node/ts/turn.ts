@@ -232,6 +232,7 @@ export class Turn implements Promise<TurnResult>, AsyncIterable<SessionStreamEve
         signal: this.#options.signal,
         answer: (topic, particulars, over) => this.#toolbox.answer(topic, particulars, over),
       });
+      if (this.#options.cancelOnAbort) this.#procedure.cling();
       this.#shown = shown;
     }
     return this.#procedure;

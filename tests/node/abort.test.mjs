@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
-import { ended, session, stage, until } from './support/stage.mjs';
+import { collect, ended, session, stage, until } from './support/stage.mjs';
 
 const timeout = 20_000;
 
@@ -44,7 +44,7 @@ test('listeners are removed, and those of the user stay', { timeout }, async (t)
   await client.files.upload({ file: Buffer.from('x') }, { signal, onProgress: () => {} });
   for await (const _ of client.agents.list({ limit: 1 }, { signal }));
   const stream = await client.sessions.events.stream(id, {}, { signal });
-  stream.abort();
+  stream.close();
   const content = Buffer.from('---\nname: s\ndescription: d\n---\nDo it.');
   const skill = await client.skills.create({ files: [{ content, name: 's/SKILL.md' }] });
   const { version } = (await client.skills.versions.list(skill.id)).data[0];
@@ -59,6 +59,24 @@ test('listeners are removed, and those of the user stay', { timeout }, async (t)
   (await download()).close();
   await client.sessions.run(id, 'hello', { signal });
   assert.equal(listeners(), 1);
+});
+
+test('a signal for a thousand things hears from one listener', { timeout }, async (t) => {
+  const { client, emulator } = await stage(t);
+  const controller = new AbortController();
+  const { signal } = controller;
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'models.list' },
+    times: null,
+    action: { delay_ms: 60_000 },
+  });
+  const calls = Array.from({ length: 1000 }, () => client.models.list({}, { signal }).then());
+  const over = Promise.allSettled(calls);
+  assert.equal(getEventListeners(signal, 'abort').length, 1);
+  await until(async () => (await emulator.requests()).length > 0);
+  controller.abort(new RangeError('enough'));
+  assert.ok((await over).every(({ reason }) => reason === signal.reason));
+  await until(async () => (await emulator.requests()).every(({ outcome }) => outcome === 'disconnected'));
 });
 
 test('an abort ends an open stream on the wire', { timeout }, async (t) => {
@@ -122,10 +140,50 @@ test('an abort closes what nobody reads at the moment', { timeout }, async (t) =
   assert.equal((await ended(emulator, '/events/stream')).outcome, 'disconnected');
 });
 
-test('leaving a loop, return, abort and disposal close the connection', { timeout }, async (t) => {
+/** Runs collections until the emulator has seen the client leave a request. */
+const left = (emulator, operation) =>
+  until(async () => {
+    collect();
+    const asked = (await emulator.requests()).filter((one) => one.operation === operation);
+    return asked.some(({ outcome }) => outcome === 'disconnected');
+  });
+
+test('what is dropped unread leaves the wire, though its signal lives on', { timeout }, async (t) => {
+  const { client, emulator } = await stage(t);
+  const { signal } = new AbortController();
+  const own = () => {};
+  signal.addEventListener('abort', own);
+  const { id } = await session(client);
+  const content = Buffer.from('---\nname: s\ndescription: d\n---\nDo it.');
+  const skill = await client.skills.create({ files: [{ content, name: 's/SKILL.md' }] });
+  const { version } = (await client.skills.versions.list(skill.id)).data[0];
+  for (const name of ['a', 'b']) await client.agents.create({ name, model: 'auto' });
+  await emulator.control('POST', 'faults', [
+    {
+      match: { operation: 'skills.versions.download' },
+      action: { slow_bytes: { chunk: 3, every_ms: 60_000 } },
+    },
+    { match: { operation: 'vaults.list' }, after: 1, action: { delay_ms: 60_000 } },
+  ]);
+  for (const name of ['a', 'b']) await client.vaults.create({ display_name: name });
+  const drop = {
+    'sessions.events.stream': () => client.sessions.events.stream(id, {}, { signal }),
+    'skills.versions.download': () =>
+      client.skills.versions.download(skill.id, String(version), {}, { signal }),
+    'vaults.list': () =>
+      client.vaults.list({ limit: 1 }, { signal, prefetch: true })[Symbol.asyncIterator]().next(),
+  };
+  for (const [operation, open] of Object.entries(drop)) {
+    await open();
+    await left(emulator, operation);
+  }
+  await until(() => getEventListeners(signal, 'abort').length === 1);
+});
+
+test('leaving a loop, return, closing and disposal close the connection', { timeout }, async (t) => {
   const { client, emulator } = await stage(t);
   const leave = [
-    (stream) => stream.abort(),
+    (stream) => stream.close(),
     (stream) => stream.return(),
     (stream) => stream[Symbol.asyncDispose](),
     (stream) => stream.toReadableStream().cancel(),

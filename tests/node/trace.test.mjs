@@ -37,7 +37,7 @@ test('every kind of call carries the active trace, and none without one', async 
     () => client.get('/models'),
     () => client.files.upload({ file: Buffer.from('x') }),
     () => client.files.retrieve(file.id),
-    async () => (await client.sessions.events.stream(id)).abort(),
+    async () => (await client.sessions.events.stream(id)).close(),
     async () => (await client.skills.versions.download(skill.id, String(version))).read(),
     () => client.sessions.run(id, 'hello'),
     () => client.agents.findOrCreate({ name: 'a', model: 'auto' }),

@@ -189,15 +189,31 @@ test('closing gives up: what waits rejects, and the server knows', { timeout }, 
   await rejected;
 });
 
+/** A turn that is begun and dropped. */
+async function drop(client, id, options) {
+  for await (const _ of client.sessions.run(id, 'hello', options)) break;
+}
+
 test('a turn that nobody holds any more is collected, and leaves the wire', { timeout }, async (t) => {
   const { client, emulator, id } = await scripted(t, [{ hold: 'gate' }]);
-  await (async () => {
-    for await (const _ of client.sessions.run(id, 'hello')) break;
-  })();
-  await until(() => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const other = await session(client);
+  await emulator.control('POST', 'scripts', { session: other.id, steps: [{ hold: 'gate' }] });
+  await drop(client, other.id, { signal, cancelOnAbort: true });
+  await drop(client, id, { signal });
+  const left = async () => (await emulator.requests()).filter(({ outcome }) => outcome === 'disconnected');
+  await until(async () => {
     collect();
-    return emulator.requests().then((all) => all.find(({ outcome }) => outcome === 'disconnected'));
+    return (await left()).length > 0;
   });
+  // But where it is to be cancelled, its signal holds it.
+  assert.deepEqual(
+    (await left()).map(({ path }) => path.includes(id)),
+    [true],
+  );
+  controller.abort();
+  assert.ok((await ended(emulator, '/cancel')).path.includes(other.id));
 });
 
 test('a busy session and a turn that takes too long are errors of their class', { timeout }, async (t) => {
@@ -267,5 +283,5 @@ test('streams of events tell how messages grow too', { timeout }, async (t) => {
   const read = await open();
   await read.next();
   assert.throws(() => read.updates(), { name: 'QoderError', message: /open another one/ });
-  read.abort();
+  read.close();
 });

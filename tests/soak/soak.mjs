@@ -83,7 +83,7 @@ async function follow(client, cut, ids, number, seed, end) {
     turns += 1;
     await sleep(PACE);
   }
-  events.abort();
+  events.close();
   return turns;
 }
 

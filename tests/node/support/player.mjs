@@ -53,7 +53,7 @@ class Stage {
   }
 
   close() {
-    for (const stream of this.streams.values()) stream.abort();
+    for (const stream of this.streams.values()) stream.close();
     this.streams.clear();
   }
 
@@ -87,7 +87,7 @@ class Stage {
     if (step.do) return this.help(step, items);
     if (step.read) return this.read(this.streams.get(step.read), step, items);
     if (step.close) {
-      this.streams.get(step.close).abort();
+      this.streams.get(step.close).close();
       return null;
     }
     if (step.control) {
