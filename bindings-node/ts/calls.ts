@@ -1,5 +1,5 @@
 import { checkPath, type Operation, sort } from './arguments.js';
-import type { Flat, Form, NativeClient, Progress, Source } from './binding.js';
+import type { Flat, Form, NativeClient, Progress, Source, Stream } from './binding.js';
 import { Download } from './download.js';
 import { argumentError } from './errors.js';
 import { binding } from './load.js';
@@ -31,18 +31,35 @@ interface Along {
   progress?: Progress | undefined;
 }
 
+/** Whose a stream is: it asks for a token whenever it connects again. */
+const owners = new WeakMap<Stream, Calls>();
+
 /** The one way from methods to the native half: what every kind of call does with its arguments and its answer. */
 export class Calls {
-  readonly native: NativeClient;
+  #native: NativeClient | undefined;
+  /** The address calls go to. */
+  readonly baseURL: string;
   /** What this one was derived from; its token provider and logger live as long as it is held. */
   readonly parent: Calls | undefined;
   /** Whom it tells what it does, if anybody. */
   readonly logger: Logger | undefined;
 
   constructor(native: NativeClient, parent?: Calls, logger: Logger | undefined = parent?.logger) {
-    this.native = native;
+    this.#native = native;
+    this.baseURL = native.baseUrl;
     this.parent = parent;
     this.logger = logger;
+  }
+
+  /** The native half of an open client. */
+  get native(): NativeClient {
+    if (this.#native === undefined) throw argumentError('this client is closed');
+    return this.#native;
+  }
+
+  /** Lets go of the native half: its connections end with the last client that shares them. */
+  close(): void {
+    this.#native = undefined;
   }
 
   /** A call with one JSON answer. */
@@ -66,7 +83,8 @@ export class Calls {
       const { query, headers } = sort(operation, params);
       return this.native.list(operation.index, ids, query, traceHeaders(headers), callSettings(options));
     };
-    return new PagePromise<Item>(list, { signal: options?.signal, prefetch: options?.prefetch ?? false });
+    const { signal, prefetch = false } = options ?? {};
+    return new PagePromise<Item>(list, { signal, prefetch, owner: this });
   }
 
   /** A call that opens a stream of events. */
@@ -77,6 +95,7 @@ export class Calls {
     options?: CallOptions,
   ): APIPromise<EventStream<E>> {
     const stream = new binding.Stream(bridge);
+    owners.set(stream, this);
     const start = (id: number) => {
       checkPath(operation, ids);
       const { query, headers } = sort(operation, params);

@@ -24,7 +24,7 @@ const AGENT = `(node ${process.versions.node}; ${process.platform} ${process.arc
  * for await (const agent of client.agents.list()) console.log(agent.name);
  * ```
  */
-export class Qoder extends Resources {
+export class Qoder extends Resources implements AsyncDisposable {
   readonly #calls: Calls;
 
   /**
@@ -41,7 +41,7 @@ export class Qoder extends Resources {
 
   /** The address calls go to. */
   get baseURL(): string {
-    return this.#calls.native.baseUrl;
+    return this.#calls.baseURL;
   }
 
   /**
@@ -87,6 +87,18 @@ export class Qoder extends Resources {
     return perform(this.#calls, 'cleanup', { objects: named });
   }
 
+  /**
+   * Ends this client: whatever is asked of it from now on is refused with a {@link QoderError}. What is under way goes
+   * on, and so do clients derived from it; connections end with the last client that shares them.
+   */
+  close(): void {
+    this.#calls.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+  }
+
   /** Short, and without secrets. */
   [inspect.custom](): string {
     return `Qoder { baseURL: '${this.baseURL}' }`;
@@ -95,7 +107,7 @@ export class Qoder extends Resources {
 
 const createClient = (settings: ClientSettings) => binding.createClient(bridge, settings);
 
-/** Makes a native client, and keeps its token provider and logger for as long as it lives. */
+/** Makes a client, and keeps its token provider and logger for as long as it lives. */
 function make(
   options: ClientOptions,
   create: (settings: ClientSettings) => NativeClient | string,
@@ -114,6 +126,7 @@ function make(
   if (logger !== undefined) settings.logger = addLogger(logger);
   const client = create(settings);
   if (typeof client === 'string') throw errorFrom(JSON.parse(client));
-  dropWith(client, settings);
-  return new Calls(client, parent, logger);
+  const calls = new Calls(client, parent, logger);
+  dropWith(calls, settings);
+  return calls;
 }

@@ -1,5 +1,5 @@
 import { onAbort } from './abort.js';
-import type { Bridge, NativeClient } from './binding.js';
+import type { Bridge } from './binding.js';
 import { type ErrorInfo, errorFrom } from './errors.js';
 import { binding } from './load.js';
 import { dropLogger, hear } from './logger.js';
@@ -28,6 +28,8 @@ export interface Outcome<Value = unknown> {
 
 interface Waiting {
   readonly id: number;
+  /** Holds the client that the work is done for, and so its token provider. */
+  readonly start: (id: number) => void;
   resolve(outcome: Outcome): void;
   reject(reason: unknown): void;
 }
@@ -104,13 +106,13 @@ export function begin<Value>(
     const id = waiting.next();
     start(id);
     if (waiting.size === 0) pending.ref();
-    const call = { id, resolve: resolve as Waiting['resolve'], reject };
+    const call = { id, start, resolve: resolve as Waiting['resolve'], reject };
     waiting.add(signal ? watched(call, signal) : call);
   });
 }
 
 /** Ends the work when the signal fires, and forgets the signal when the work ends. */
-function watched({ id, resolve, reject }: Waiting, signal: AbortSignal): Waiting {
+function watched({ id, start, resolve, reject }: Waiting, signal: AbortSignal): Waiting {
   const unwatch = onAbort(signal, () => {
     bridge.cancel(id);
     forget(id);
@@ -118,6 +120,7 @@ function watched({ id, resolve, reject }: Waiting, signal: AbortSignal): Waiting
   });
   return {
     id,
+    start,
     resolve(outcome) {
       unwatch();
       resolve(outcome);
@@ -158,6 +161,6 @@ interface Held {
 }
 
 /** Drops a provider and a logger when the client that uses them is collected. */
-export function dropWith(client: NativeClient, { tokenProvider, logger }: Held): void {
+export function dropWith(client: object, { tokenProvider, logger }: Held): void {
   clients.register(client, { tokenProvider, logger });
 }

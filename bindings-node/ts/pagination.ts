@@ -18,6 +18,8 @@ interface PageBody<Item> {
 interface Reading {
   signal: AbortSignal | null | undefined;
   prefetch: boolean;
+  /** Held, as its token provider and logger live as long as it does. */
+  owner: object;
 }
 
 /** One page of a list. Iterating it goes on over all pages after it. */
@@ -66,7 +68,7 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 
   /** The items of this page and of all after it. */
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item> & AsyncDisposable {
     return new Items<Item>(this.data, () => this.#rest, this.#reading);
   }
 }
@@ -185,7 +187,7 @@ export class PagePromise<Item> extends APIPromise<Page<Item>> implements AsyncIt
   }
 
   /** The items of all pages. */
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item> & AsyncDisposable {
     return new Items<Item>([], this.#list, this.#reading);
   }
 }
