@@ -17,14 +17,30 @@ export interface ErrorInfo {
   last_event_id?: string | null;
 }
 
-/** Names of the classes an error belongs to, so that `instanceof` holds across two copies of this package. */
+/** Names of the classes an error belongs to. */
 const KINDS = Symbol.for('qoder-cloud.error.kinds');
+
+/** An error that is known by the name of its class, so that `instanceof` holds across two copies of this package. */
+export abstract class KnownError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class that is asked, which may be a derived one.
+    return (value as { [KINDS]?: Set<string> } | null | undefined)?.[KINDS]?.has(this.name) === true;
+  }
+
+  get [KINDS](): Set<string> {
+    const kinds = new Set<string>();
+    for (let kind = this.constructor; kind !== KnownError; kind = Object.getPrototypeOf(kind)) {
+      kinds.add(kind.name);
+    }
+    return kinds;
+  }
+}
 
 /**
  * Anything this package throws, apart from a signal's reason. Thrown itself, it means a wrong configuration or
  * argument: nothing was sent.
  */
-export class QoderError extends Error {
+export class QoderError extends KnownError {
   /** What failed, for example `agents.create`. */
   readonly operation: string | undefined;
   /** How many attempts were made; 0 when nothing was sent. */
@@ -36,24 +52,6 @@ export class QoderError extends Error {
     this.operation = info.operation ?? undefined;
     this.attempts = info.attempts ?? 0;
   }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: the class that is asked, which may be a derived one.
-    return (value as { [KINDS]?: Set<string> } | null | undefined)?.[KINDS]?.has(kindOf(this)) === true;
-  }
-
-  get [KINDS](): Set<string> {
-    const kinds = new Set<string>();
-    for (let kind = this.constructor; kind && kind !== Error; kind = Object.getPrototypeOf(kind)) {
-      kinds.add(kindOf(kind));
-    }
-    return kinds;
-  }
-}
-
-// Classes of two copies are told apart by nothing but their names, and those are the contract.
-function kindOf(kind: { name: string }): string {
-  return kind.name;
 }
 
 function causeOf(causes: string[] = []): ErrorOptions | undefined {

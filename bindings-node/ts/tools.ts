@@ -1,4 +1,4 @@
-import { argumentError } from './errors.js';
+import { argumentError, KnownError } from './errors.js';
 import type { Logger } from './logger.js';
 import { written } from './procedure.js';
 import type { CustomTool } from './types/agents.js';
@@ -63,7 +63,7 @@ export interface ToolFailure {
 }
 
 /** Thrown by a tool to tell the agent what went wrong, in these words; of any other error it learns only the class. */
-export class ToolError extends Error {
+export class ToolError extends KnownError {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ToolError';

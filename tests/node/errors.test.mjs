@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { stage } from './support/stage.mjs';
 
@@ -45,20 +41,6 @@ test('causes become a chain', () => {
   assert.equal(cause.message, 'outer');
   assert.equal(cause.cause.message, 'inner');
   assert.equal(cause.cause.cause, undefined);
-});
-
-test('instanceof holds across two copies of the package', (t) => {
-  const copy = mkdtempSync(join(tmpdir(), 'qoder-'));
-  t.after(() => rmSync(copy, { recursive: true }));
-  cpSync(
-    fileURLToPath(new URL('../../bindings-node/dist/errors.js', import.meta.url)),
-    join(copy, 'errors.js'),
-  );
-  const other = require(join(copy, 'errors.js'));
-  const error = other.errorFrom({ kind: 'status', message: 'm', status: 409 });
-  assert.notEqual(other.ConflictError, own.ConflictError);
-  assert.ok(error instanceof own.ConflictError && error instanceof own.QoderError);
-  assert.ok(!(error instanceof own.NotFoundError));
 });
 
 test('an error of the server knows everything about it, and where it was awaited', async (t) => {

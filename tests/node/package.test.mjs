@@ -104,6 +104,13 @@ test('the packed package runs in an empty project, as CommonJS and as an ES modu
   }
 });
 
+test('errors of two copies of the package are of the same classes', () => {
+  const modules = join(project, 'node_modules');
+  cpSync(join(modules, 'qoder-cloud'), join(modules, 'qoder-cloud-again'), { recursive: true });
+  cpSync(join(root, 'tests/node/support/copies.mjs'), join(project, 'copies.mjs'));
+  run(process.execPath, ['copies.mjs'], { cwd: project });
+});
+
 /** Installs the packed package into an empty project, without what was built here; gives where it is. */
 function sources(t) {
   const bare = mkdtempSync(join(tmpdir(), 'qoder-'));
