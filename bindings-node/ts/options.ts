@@ -68,7 +68,7 @@ export interface CallOptions extends CommonOptions {
   idempotencyKey?: string;
   /** Event streams only: whether to connect again after a cut and go on from the last event. Default: true. */
   resume?: boolean;
-  /** Lists only: requests the page after each page while that one is being used. */
+  /** Lists only: requests the next page while the items of a page are iterated; `pages()` does not. */
   prefetch?: boolean;
   /**
    * Uploads and downloads only: told how many bytes of the body have moved, and of how many if that is known; a few
