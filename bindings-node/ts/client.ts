@@ -9,7 +9,7 @@ import { type CallOptions, type ClientOptions, clientSettings } from './options.
 import { perform } from './procedure.js';
 import type { APIPromise } from './promise.js';
 import { Resources } from './resources/index.js';
-import { nativeAccount, ServiceAccount } from './service-account.js';
+import { ServiceAccount } from './service-account.js';
 import type { CleanupReport } from './types/turns.js';
 
 /** What follows the package's name in the `User-Agent`. */
@@ -117,7 +117,7 @@ function make(
   const { token } = options;
   if (typeof token === 'string') settings.token = token;
   else if (typeof token === 'function') settings.tokenProvider = register(token as TokenProvider);
-  else if (token instanceof ServiceAccount) settings.serviceAccount = nativeAccount(token);
+  else if (token instanceof ServiceAccount) settings.serviceAccount = token.native;
   else if (token !== undefined && token !== null) {
     throw argumentError('`token` must be a string, a function or a ServiceAccount');
   }

@@ -1,8 +1,15 @@
 import { errorFrom } from './errors.js';
 import { type Outcome, raise } from './native.js';
 
-/** An object of the service; the id under which the server knows the call that brought it is not enumerable. */
-export type WithRequestId<T> = T extends object ? T & { readonly _request_id?: string } : T;
+/**
+ * An object of the service; the id under which the server knows the call that brought it is not enumerable. Streams and
+ * downloads have it as `requestId`.
+ */
+export type WithRequestId<T> = T extends { readonly requestId: unknown }
+  ? T
+  : T extends object
+    ? T & { readonly _request_id?: string }
+    : T;
 
 /** A decoded answer with what surrounds it. */
 export interface WithResponse<T> {

@@ -10,19 +10,19 @@ export interface ServiceAccountOptions {
   scope?: string;
 }
 
-const natives = new WeakMap<ServiceAccount, object>();
-
 /**
  * Exchanges a service account's key for short-lived tokens: cached, renewed before they expire, one exchange for
  * any number of waiting calls. Clients that share an account share its tokens.
  */
 export class ServiceAccount {
-  constructor(options: ServiceAccountOptions = {}) {
-    natives.set(this, new binding.ServiceAccount(options.key, options.ttl, options.scope));
-  }
-}
+  readonly #native: object;
 
-/** The native half of an account. */
-export function nativeAccount(account: ServiceAccount): object | undefined {
-  return natives.get(account);
+  constructor(options: ServiceAccountOptions = {}) {
+    this.#native = new binding.ServiceAccount(options.key, options.ttl, options.scope);
+  }
+
+  /** @internal */
+  get native(): object {
+    return this.#native;
+  }
 }

@@ -77,7 +77,7 @@ before(() => {
     env,
   });
   mkdirSync(join(project, 'node_modules', '@types'));
-  for (const name of ['@types/node', 'undici-types']) {
+  for (const name of ['@types/node', 'undici-types', 'zod']) {
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
   }
 });
@@ -161,7 +161,7 @@ for (const [module, moduleResolution, type] of [
 ]) {
   test(`strict TypeScript compiles against the packed package: ${moduleResolution}, ${type}`, () => {
     writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type }));
-    cpSync(join(root, 'tests/node/types/consumer.ts'), join(project, 'consumer.ts'));
+    cpSync(join(root, 'tests/node/types'), join(project, 'types'), { recursive: true });
     const compilerOptions = {
       module,
       moduleResolution,
@@ -170,10 +170,7 @@ for (const [module, moduleResolution, type] of [
       target: 'es2022',
       types: ['node'],
     };
-    writeFileSync(
-      join(project, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
-    );
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['types'] }));
     run(bin('tsc'), ['-p', project], { cwd: project });
   });
 }
