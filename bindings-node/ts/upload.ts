@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Operation } from './arguments.js';
 import type { Form } from './binding.js';
 import { argumentError } from './errors.js';
@@ -129,22 +130,40 @@ function addPieces(
   return feeder;
 }
 
+/** How pieces are read, and let go even while the next one is waited for. */
+interface Source {
+  next(): Promise<{ done: true } | { done?: false; value: Uint8Array | string }>;
+  leave(): Promise<unknown>;
+}
+
+function sourceOf(pieces: Pieces): Source {
+  if ('getReader' in pieces) {
+    const reader = pieces.getReader();
+    return { next: () => reader.read(), leave: () => reader.cancel() };
+  }
+  const iterator = pieces[Symbol.asyncIterator]();
+  const next = () => iterator.next();
+  if (pieces instanceof Readable) return { next, leave: async () => pieces.destroy() };
+  // A generator gets to clean up when its next piece is there.
+  return { next, leave: async () => iterator.return?.() };
+}
+
 /** Moves pieces from JavaScript to the wire, no faster than the wire takes them. */
 class Feeder {
   readonly pipe = new binding.Pipe(bridge);
-  readonly #pieces: AsyncIterator<Uint8Array | string>;
+  readonly #source: Source;
   readonly #stop = new AbortController();
 
   constructor(pieces: Pieces) {
-    this.#pieces = (pieces as AsyncIterable<Uint8Array | string>)[Symbol.asyncIterator]();
+    this.#source = sourceOf(pieces);
   }
 
   async run(): Promise<void> {
     try {
       for (;;) {
-        const { done, value } = await this.#pieces.next();
-        if (done) return this.pipe.end();
-        const piece = typeof value === 'string' ? Buffer.from(value) : value;
+        const next = await this.#source.next();
+        if (next.done) return this.pipe.end();
+        const piece = typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
         const { value: taken } = await run<number>((id) => this.pipe.write(id, piece), this.#stop.signal);
         if (taken === 0) return this.stop();
       }
@@ -160,7 +179,7 @@ class Feeder {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.pipe.end();
-    // A generator that waits gets to clean up; what it says then is nobody's business any more.
-    void this.#pieces.return?.().catch(() => {});
+    // What it says then is nobody's business any more.
+    void this.#source.leave().catch(() => {});
   }
 }
