@@ -1,12 +1,13 @@
-// Writes the ES module entry points: the same objects under the same names as the CommonJS ones.
-import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Writes the ES module entry points: the same objects under the same names as the CommonJS ones. Nothing is loaded for
+// that, for where the package is published there is no native part of this machine.
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const dist = new URL('../dist/', import.meta.url);
-const require = createRequire(dist);
 
 for (const entry of ['index', 'emulator']) {
-  const names = Object.keys(require(`./${entry}.js`)).sort();
+  // The compiler declares all names at the top: `exports.b = exports.a = void 0;`
+  const [declared] = readFileSync(new URL(`${entry}.js`, dist), 'utf8').match(/^exports\..* = void 0;$/m);
+  const names = declared.match(/(?<=exports\.)\w+/g).sort();
   const list = names.map((name) => `  ${name},\n`).join('');
   writeFileSync(
     new URL(`${entry}.mjs`, dist),

@@ -51,6 +51,19 @@ test('the packed package runs the quickstart in an empty project', (t) => {
   assert.match(quickstart(project(t, [whole])), /^stopped: end_turn$/m);
 });
 
+test('the entry points are written where there is no native part, as where the package is published', (t) => {
+  const path = folder(t);
+  for (const part of ['package.json', 'tsconfig.json', 'bindings-node/ts', 'bindings-node/scripts']) {
+    cpSync(join(root, part), join(path, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
+  run('npm', ['run', 'build:ts'], { cwd: path });
+  for (const name of ['index.mjs', 'emulator.mjs']) {
+    const written = (place) => readFileSync(join(place, 'bindings-node', 'dist', name), 'utf8');
+    assert.equal(written(path), written(root));
+  }
+});
+
 test('npm install and npm ci take the native part from the package of the platform', (t) => {
   const path = project(t, [published(t), native(t)]);
   assert.match(quickstart(path), /^stopped: end_turn$/m);
