@@ -6,8 +6,7 @@ import { after, test } from 'node:test';
 import { file, name } from '../../bindings-node/scripts/native.mjs';
 import { folder, pack, project, quickstart, root, run } from './support/packed.mjs';
 
-const packed = folder({ after });
-const whole = pack(root, packed);
+const whole = pack(root, folder({ after }));
 
 /** Where the package stands in a project. */
 const homeIn = (project) => join(project, 'node_modules', 'qoder-cloud');
@@ -34,7 +33,7 @@ function native(t) {
   const home = folder(t);
   cpSync(join(root, 'bindings-node', 'npm', name), home, { recursive: true });
   cpSync(file, join(home, `qoder-cloud.${name}.node`));
-  return pack(home, packed);
+  return pack(home, folder(t));
 }
 
 /** The variable with a folder that has npm and what it needs, and nothing else. */
@@ -82,7 +81,7 @@ test('without a package of the platform and without Rust it is installed, and sa
     '--no-audit',
     '--no-fund',
     '--foreground-scripts',
-    pack(homeIn(unbuilt(t)), packed),
+    pack(homeIn(unbuilt(t)), folder(t)),
   ];
   const done = spawnSync('npm', args, { cwd: path, env: { ...process.env, ...env }, encoding: 'utf8' });
   assert.equal(done.status, 0, done.stderr);
