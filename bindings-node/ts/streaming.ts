@@ -53,6 +53,11 @@ export class EventStream<Event> extends Batches<Event> {
     return textOf(this.updates());
   }
 
+  /** The same as {@link close}. */
+  abort(): void {
+    this.close();
+  }
+
   /** @internal */
   protected override read(json: string, head: string | undefined): Event[] {
     this.#batchEnd = head;

@@ -185,6 +185,7 @@ test('leaving a loop, return, closing and disposal close the connection', { time
   const { client, emulator } = await stage(t);
   const leave = [
     (stream) => stream.close(),
+    (stream) => stream.abort(),
     (stream) => stream.return(),
     (stream) => stream[Symbol.asyncDispose](),
     (stream) => stream.toReadableStream().cancel(),
