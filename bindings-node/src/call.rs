@@ -65,7 +65,7 @@ impl Client {
         source: Option<&Source>,
     ) -> Result<()> {
         let request = request(operation, Arguments { path, query, headers, body, options })?;
-        let client = self.inner.clone();
+        let client = self.core()?;
         let sink = self.sink.clone();
         match source {
             Some(source) => source.open(id, client, request, sink),
@@ -88,7 +88,7 @@ impl Client {
         stream: &Stream,
     ) -> Result<()> {
         let request = request(operation, Arguments { path, query, headers, body: None, options })?;
-        stream.open(id, self.inner.clone(), request, self.sink.clone());
+        stream.open(id, self.core()?, request, self.sink.clone());
         Ok(())
     }
 
@@ -103,7 +103,7 @@ impl Client {
         options: Option<Options<'_>>,
     ) -> Result<List> {
         let request = request(operation, Arguments { path, query, headers, body: None, options })?;
-        Ok(List::new(self.inner.clone(), request, self.queue.clone(), self.sink.clone()))
+        Ok(List::new(self.core()?, request, self.queue.clone(), self.sink.clone()))
     }
 }
 

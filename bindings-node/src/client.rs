@@ -1,5 +1,6 @@
 //! Clients: options in, a handle out.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,7 +45,7 @@ pub struct ClientOptions<'a> {
 /// A client of the core.
 #[napi(custom_finalize)]
 pub struct Client {
-    pub(crate) inner: qoder_cloud::Client,
+    inner: RefCell<Option<qoder_cloud::Client>>,
     pub(crate) queue: Arc<Queue>,
     pub(crate) sink: Option<Sink>,
 }
@@ -98,13 +99,27 @@ impl Client {
     #[napi(catch_unwind)]
     pub fn derive(&self, env: Env, options: ClientOptions<'_>) -> Result<Either<Client, String>> {
         let sink = options.sink(&self.queue).or_else(|| self.sink.clone());
-        made(env, self.inner.with_options(|builder| options.apply(builder, &self.queue)), &self.queue, sink)
+        let derived = self.core()?.with_options(|builder| options.apply(builder, &self.queue));
+        made(env, derived, &self.queue, sink)
     }
 
     /// The address calls go to.
     #[napi(getter)]
-    pub fn base_url(&self) -> String {
-        self.inner.base_url().to_owned()
+    pub fn base_url(&self) -> Result<String> {
+        Ok(self.core()?.base_url().to_owned())
+    }
+
+    /// Lets go of the connections, unless another client shares them. Nothing may be asked of this one any more.
+    #[napi(catch_unwind)]
+    pub fn close(&self) {
+        self.inner.take();
+    }
+}
+
+impl Client {
+    /// The core's client, which `ts/calls.ts` asks for only while this one is open.
+    pub(crate) fn core(&self) -> Result<qoder_cloud::Client> {
+        self.inner.borrow().clone().ok_or_else(|| napi::Error::from_reason("this client is closed"))
     }
 }
 
@@ -117,6 +132,7 @@ fn made(
     match client {
         Ok(inner) => {
             env.adjust_external_memory(WEIGHT)?;
+            let inner = RefCell::new(Some(inner));
             Ok(Either::A(Client { inner, queue: queue.clone(), sink }))
         }
         Err(error) => Ok(Either::B(failure(&error))),

@@ -1,7 +1,7 @@
 //! Procedures of the core as JavaScript holds them: their steps come through a [`Stream`].
 
 use bytes::Bytes;
-use napi::bindgen_prelude::Either;
+use napi::bindgen_prelude::{Either, Result};
 use napi_derive::napi;
 use qoder_cloud::{Answers, Error};
 
@@ -25,15 +25,15 @@ impl Client {
         arguments: String,
         headers: Option<Vec<String>>,
         steps: &Stream,
-    ) -> Either<Procedure, String> {
-        match self.inner.procedure(&name, arguments.as_bytes(), pairs(headers).collect()) {
+    ) -> Result<Either<Procedure, String>> {
+        Ok(match self.core()?.procedure(&name, arguments.as_bytes(), pairs(headers).collect()) {
             Ok(procedure) => {
                 let answers = procedure.answers().clone();
                 steps.put(Flow::Steps(Box::new(procedure)), self.sink.clone());
                 Either::A(Procedure { answers })
             }
             Err(error) => Either::B(failure(&error)),
-        }
+        })
     }
 }
 

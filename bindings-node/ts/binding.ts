@@ -31,6 +31,8 @@ export interface Bridge {
 
 export interface NativeClient {
   readonly baseUrl: string;
+  /** Nothing may be asked of it any more. */
+  close(): void;
   derive(options: ClientSettings): NativeClient | string;
   call(
     id: number,

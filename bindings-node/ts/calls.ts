@@ -57,8 +57,9 @@ export class Calls {
     return this.#native;
   }
 
-  /** Lets go of the native half: its connections end with the last client that shares them. */
+  /** Closes the native half: its connections end with the last client that shares them. */
   close(): void {
+    this.#native?.close();
     this.#native = undefined;
   }
 
