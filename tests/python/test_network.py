@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 import subprocess
 import sys
 import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,14 @@ import pytest
 import trustme
 
 from conftest import Scene
-from qoder_cloud import APIConnectionError, APIStatusError, AsyncQoder, Qoder, QoderError
+from qoder_cloud import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncQoder,
+    Qoder,
+    QoderError,
+)
 from support.servers import HOST, Origin, Proxy, serving
 
 TOKEN = "pt-nobody-but-the-origin"
@@ -210,6 +218,19 @@ def test_what_is_no_authority_is_refused_when_the_client_is_made(given: Any, pro
     for make in (Qoder, AsyncQoder):
         with pytest.raises(QoderError, match=problem):
             make(token=TOKEN, ca_certs=given)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a full queue refuses connections")
+def test_a_connection_that_does_not_come_about_is_given_up(ask: Ask) -> None:
+    with ExitStack() as stack, socket.create_server((HOST, 0), backlog=0) as listener:
+        address = listener.getsockname()
+        # Nobody accepts: once the queue is full, connections are neither made nor refused.
+        with suppress(TimeoutError):
+            while True:
+                stack.enter_context(socket.create_connection(address, timeout=0.2))
+        with pytest.raises(APITimeoutError, match="`connect_timeout`") as caught:
+            ask(base_url=f"http://{HOST}:{address[1]}", connect_timeout=0.05, max_retries=0)
+    assert caught.value.attempts == 1
 
 
 def run_apart(origin: Origin, **environment: str) -> subprocess.CompletedProcess[str]:
