@@ -373,7 +373,7 @@ except QoderError as error:
     )
     assert out.splitlines()[0] == "interrupted"
     assert "given up" in out
-    program.wait_for("disconnected")
+    program.wait_for("disconnected", operation="sessions.events.stream")
     paths = [entry["path"] for entry in program.emulator.requests()]
     assert any(path.endswith("/cancel") for path in paths) == cancel
 
