@@ -40,8 +40,8 @@ struct Match {
 pub(crate) struct Action {
     /// Answer this instead of running the request.
     pub(crate) status: Option<u16>,
-    /// Headers to add to the answer, or to replace in it.
-    pub(crate) headers: BTreeMap<String, String>,
+    /// Headers to add to the answer, or to replace in it; `null` takes one away.
+    pub(crate) headers: BTreeMap<String, Option<String>>,
     /// Body of the answer: JSON, or text sent as it is.
     pub(crate) body: Option<Value>,
     /// Wait before the request is run.

@@ -398,8 +398,11 @@ fn download(content_type: &str, file_name: &str, body: Bytes) -> Response<Bytes>
 
 fn add_headers(headers: &mut HeaderMap, fault: &Action) {
     for (name, value) in &fault.headers {
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name.as_str()), HeaderValue::from_str(value)) {
-            headers.insert(name, value);
+        let Ok(name) = HeaderName::try_from(name.as_str()) else { continue };
+        match value.as_deref().map(HeaderValue::from_str) {
+            Some(Ok(value)) => drop(headers.insert(name, value)),
+            Some(Err(_)) => {}
+            None => drop(headers.remove(name)),
         }
     }
 }

@@ -22,6 +22,9 @@ fn a_status_comes_instead_of_the_answer() {
     api.fault("agents.list", action.clone());
     let answer = api.get("/agents");
     assert_eq!((answer.header("retry-after"), answer.body.as_slice()), (Some("1"), b"slow down".as_slice()));
+    api.fault("agents.list", json!({ "headers": { "x-request-id": null, "x-extra": "1" } }));
+    let answer = api.get("/agents");
+    assert_eq!((answer.header("x-request-id"), answer.header("x-extra")), (None, Some("1")));
     assert!(api.emulator.control("POST", "faults", &json!([{ "action": { "explode": true } }])).is_err());
 }
 
