@@ -238,6 +238,7 @@ impl<'a> Stage<'a> {
         let mut options = options.clone();
         if let Some(Value::Object(query)) = self.options.get("default_query") {
             let mut query = query.clone();
+            query.retain(|name, _| !with.contains_key(&expected::argument(name)));
             query.extend(options.get("query").and_then(Value::as_object).cloned().unwrap_or_default());
             options.insert("query".to_owned(), Value::Object(query));
         }
