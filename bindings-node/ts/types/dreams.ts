@@ -18,8 +18,8 @@ export interface Dream {
   outputs?: DreamOutput[];
   /** Where results go. */
   output_behavior?: OutputBehavior;
-  /** Model in use. */
-  model?: DreamModel;
+  /** Model in use: an object, or its ID on older servers. */
+  model?: DreamModelSpec;
   /** Guidance given by the caller. */
   instructions?: string | null;
   /** Session doing the work. */
@@ -41,7 +41,7 @@ export interface DreamCreateParams extends CommonParams {
   /** What to read. */
   inputs: DreamInput[];
   /** Model ID, for example `auto`, or model with speed. */
-  model: DreamModelParam;
+  model: DreamModelSpec;
   /** Guidance. */
   instructions?: string | null;
   /** Where to put results. */
@@ -81,8 +81,8 @@ export interface DreamOutput {
   type: 'memory_store' | (string & {});
   /** Memory store ID, prefix `memstore_`. */
   memory_store_id: string;
-  /** Paths written. */
-  files_touched?: string[];
+  /** Paths written, or how many on older servers. */
+  files_touched?: FilesTouched;
 }
 
 /** Sessions to learn from. */
@@ -125,5 +125,8 @@ export interface OutputUpdateExisting {
 /** Progress of a dream. */
 export type DreamStatus = 'pending' | 'running' | 'completed' | 'failed' | 'canceled' | (string & {});
 
+/** Paths, or how many. */
+export type FilesTouched = string[] | number;
+
 /** Model ID, or the model with its tuning. */
-export type DreamModelParam = string | DreamModel;
+export type DreamModelSpec = string | DreamModel;

@@ -271,6 +271,8 @@ fn alternative(api: &Api, ty: &Type) -> String {
             _ => format!("/// {}\n        object {name}({name})", api.types[name].doc),
         },
         Type::Map(_) => format!("/// As a mapping.\n        map Mapping({})", stored(ty, false)),
+        Type::Array(_) => format!("/// As a list.\n        list List({})", stored(ty, false)),
+        Type::Integer => format!("/// As a number.\n        number Number({})", stored(ty, false)),
         _ => "/// As text.\n        text Text(String)".to_owned(),
     }
 }

@@ -313,6 +313,12 @@ macro_rules! untagged {
             }
         }
     };
+    (@from list $name:ident $variant:ident $type:ty) => {
+        $crate::model::untagged!(@from object $name $variant $type);
+    };
+    (@from number $name:ident $variant:ident $type:ty) => {
+        $crate::model::untagged!(@from object $name $variant $type);
+    };
     (@from object $name:ident $variant:ident $type:ty) => {
         impl From<$type> for $name {
             fn from(value: $type) -> Self {
@@ -322,6 +328,8 @@ macro_rules! untagged {
     };
     (@fits text $type:ty, $value:ident) => { $value.is_string() };
     (@fits map $type:ty, $value:ident) => { $value.is_object() };
+    (@fits list $type:ty, $value:ident) => { $value.is_array() };
+    (@fits number $type:ty, $value:ident) => { $value.is_i64() };
     (@fits object $type:ty, $value:ident) => { $crate::model::union::fits::<$type>(&$value) };
 }
 

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from .._options import CallOptions
     from .._pagination import AsyncPage, Page
     from .._raw import AsyncRaw, AsyncStreamed, Raw, Streamed
-    from ..types.dreams import Dream, DreamInputParams, DreamModelParam, DreamStatus, OutputBehaviorParams
+    from ..types.dreams import (
+        Dream,
+        DreamInputParams,
+        DreamModelSpecParams,
+        DreamStatus,
+        OutputBehaviorParams,
+    )
 
 
 class Dreams(Resource):
@@ -33,7 +39,7 @@ class Dreams(Resource):
         self,
         *,
         inputs: Sequence[DreamInputParams],
-        model: DreamModelParam,
+        model: DreamModelSpecParams,
         instructions: str | None | NotGiven = NOT_GIVEN,
         output_behavior: OutputBehaviorParams | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
@@ -160,7 +166,7 @@ class AsyncDreams(AsyncResource):
         self,
         *,
         inputs: Sequence[DreamInputParams],
-        model: DreamModelParam,
+        model: DreamModelSpecParams,
         instructions: str | None | NotGiven = NOT_GIVEN,
         output_behavior: OutputBehaviorParams | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],

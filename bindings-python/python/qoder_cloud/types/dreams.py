@@ -39,8 +39,8 @@ class Dream(Model):
     output_behavior: OutputBehavior | None = None
     """Where results go."""
 
-    model: DreamModel | None = None
-    """Model in use."""
+    model: DreamModelSpec | None = None
+    """Model in use: an object, or its ID on older servers."""
 
     instructions: str | None = None
     """Guidance given by the caller."""
@@ -70,7 +70,7 @@ class DreamCreateParams(TypedDict, total=False):
     inputs: Required[Sequence[DreamInputParams]]
     """What to read."""
 
-    model: Required[DreamModelParam]
+    model: Required[DreamModelSpecParams]
     """Model ID, for example `auto`, or model with speed."""
 
     instructions: str | None
@@ -139,8 +139,8 @@ class DreamOutput(Model):
     memory_store_id: str = ABSENT
     """Memory store ID, prefix `memstore_`."""
 
-    files_touched: list[str] = []
-    """Paths written."""
+    files_touched: FilesTouched | None = None
+    """Paths written, or how many on older servers."""
 
 
 class DreamSessionsInput(Model, tag_field="type", tag="sessions"):
@@ -219,14 +219,20 @@ DreamInput: TypeAlias = DreamMemoryStoreInput | DreamSessionsInput | OrUnknown
 OutputBehavior: TypeAlias = OutputCreateNew | OutputUpdateExisting | OrUnknown
 """Where a dream puts its results."""
 
+FilesTouched: TypeAlias = list[str] | int
+"""Paths, or how many."""
+
+DreamModelSpec: TypeAlias = str | DreamModel
+"""Model ID, or the model with its tuning."""
+
 if TYPE_CHECKING:
     DreamInputParams: TypeAlias = DreamMemoryStoreInputParams | DreamSessionsInputParams | DreamInput
     """Source material of a dream."""
     OutputBehaviorParams: TypeAlias = OutputCreateNewParams | OutputUpdateExistingParams | OutputBehavior
     """Where a dream puts its results."""
-    DreamModelParam: TypeAlias = str | DreamModelParams
+    DreamModelSpecParams: TypeAlias = str | DreamModelParams
     """Model ID, or the model with its tuning."""
 else:
     DreamInputParams = Mapping[str, Any]
     OutputBehaviorParams = Mapping[str, Any]
-    DreamModelParam = str | DreamModelParams
+    DreamModelSpecParams = str | DreamModelParams

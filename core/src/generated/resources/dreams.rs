@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::generated::operations as ops;
 use crate::generated::types::{
-    Dream, DreamCreateParams, DreamInput, DreamModelParam, DreamStatus, OutputBehavior,
+    Dream, DreamCreateParams, DreamInput, DreamModelSpec, DreamStatus, OutputBehavior,
 };
 use crate::model::{Field, Timestamp};
 
@@ -29,7 +29,7 @@ impl Dreams {
     pub fn create(
         &self,
         inputs: impl IntoIterator<Item = impl Into<DreamInput>>,
-        model: impl Into<DreamModelParam>,
+        model: impl Into<DreamModelSpec>,
     ) -> Create {
         Create {
             call: Call::new(&self.client, &ops::DREAMS_CREATE),

@@ -3,7 +3,7 @@
 //! Types of `spec/dreams.yaml`.
 
 use crate::generated::types::ModelSpeed;
-use crate::model::{Timestamp, either, object, strings, tagged};
+use crate::model::{Timestamp, either, object, strings, tagged, untagged};
 
 object! {
     /// Background job that reorganises memory stores.
@@ -18,8 +18,8 @@ object! {
         need outputs: Vec<DreamOutput> = "outputs",
         /// Where results go.
         may output_behavior: OutputBehavior = "output_behavior",
-        /// Model in use.
-        may model: DreamModel = "model",
+        /// Model in use: an object, or its ID on older servers.
+        may model: DreamModelSpec = "model",
         /// Guidance given by the caller.
         may instructions: String = "instructions",
         /// Session doing the work.
@@ -43,7 +43,7 @@ object! {
         /// What to read.
         need inputs: Vec<DreamInput> = "inputs",
         /// Model ID, for example `auto`, or model with speed.
-        need model: DreamModelParam = "model",
+        need model: DreamModelSpec = "model",
         /// Guidance.
         set instructions: String = "instructions",
         /// Where to put results.
@@ -114,8 +114,8 @@ object! {
     pub struct DreamOutput tag "type" = "memory_store" {
         /// Memory store ID, prefix `memstore_`.
         need memory_store_id: String = "memory_store_id",
-        /// Paths written.
-        need files_touched: Vec<String> = "files_touched",
+        /// Paths written, or how many on older servers.
+        may files_touched: FilesTouched = "files_touched",
     }
 }
 
@@ -197,9 +197,19 @@ strings! {
     }
 }
 
+untagged! {
+    /// Paths, or how many.
+    pub enum FilesTouched {
+        /// As a list.
+        list List(Vec<String>),
+        /// As a number.
+        number Number(i64),
+    }
+}
+
 either! {
     /// Model ID, or the model with its tuning.
-    pub enum DreamModelParam {
+    pub enum DreamModelSpec {
         /// As text.
         Text(String),
         /// Model of a dream.

@@ -2211,7 +2211,7 @@ async fn dreams_create(client: &Client, args: &mut Args) -> Result<Outcome, Erro
     #[allow(unused_mut)]
     let mut call = client
         .dreams()
-        .create(args.required::<Vec<DreamInput>>("inputs"), args.required::<DreamModelParam>("model"));
+        .create(args.required::<Vec<DreamInput>>("inputs"), args.required::<DreamModelSpec>("model"));
     if let Some(value) = args.optional::<Field<String>>("instructions") {
         call = call.instructions(value);
     }
