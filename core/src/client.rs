@@ -16,6 +16,7 @@ use crate::operation::Method;
 use crate::request::Request;
 use crate::retry::{Budget, Policy};
 use crate::spelling::option;
+use crate::transport::plan::IDEMPOTENCY_KEY;
 use crate::transport::{Network, Transport};
 
 /// A client of the API. Clones share connections, cached tokens and the retry budget.
@@ -368,6 +369,13 @@ impl ClientBuilder {
             config::put_header(&mut headers, "qoder-workspace-id", id)?;
         }
         for (name, value) in &self.default_headers {
+            if name.eq_ignore_ascii_case(IDEMPOTENCY_KEY) {
+                let message = format!(
+                    "`{}` must not hold an idempotency key: the service would do one write and answer all others with it",
+                    option("default_headers")
+                );
+                return Err(Error::configuration(message));
+            }
             config::put_header(&mut headers, name, value)?;
         }
         Ok(headers)

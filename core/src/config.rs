@@ -307,6 +307,8 @@ mod tests {
         assert!(message.contains("`proxy`") && !message.contains("secret"), "{message}");
         let error = build(builder().default_header("bad name", "v"), &[]).unwrap_err().to_string();
         assert!(error.contains("bad name"));
+        let message = refusal(builder().default_header("Idempotency-Key", "secret"), &[]);
+        assert!(message.contains("`default_headers`") && !message.contains("secret"), "{message}");
         let error = build(builder().workspace_id("secret\nvalue"), &[]).unwrap_err().to_string();
         assert!(error.contains("qoder-workspace-id") && !error.contains("secret"));
     }

@@ -128,7 +128,8 @@ impl RawResponse {
 }
 
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    ["x-request-id", "request-id"].iter().find_map(|name| headers.get(*name)?.to_str().ok())
+    let given = |name: &&str| headers.get(*name)?.to_str().ok().filter(|id| !id.is_empty());
+    ["x-request-id", "request-id"].iter().find_map(given)
 }
 
 // What a call sends and receives may be a secret, so `Debug` shows names and sizes only.

@@ -22,7 +22,7 @@ use crate::transport::lines;
 use crate::transport::target;
 use crate::transport::watchdog::Watchdog;
 
-const IDEMPOTENCY_KEY: &str = "idempotency-key";
+pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// A call ready to be attempted: each attempt sends the same.
 pub(crate) struct Plan {
