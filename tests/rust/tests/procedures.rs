@@ -4,8 +4,9 @@ use std::fs;
 
 use qoder_cloud::Client;
 use qoder_cloud::types::{LocalFile, MountedFile};
+use qoder_cloud_emulator::Received;
 use qoder_cloud_tests::host::{nothing, play};
-use qoder_cloud_tests::scene::{Scene, until};
+use qoder_cloud_tests::scene::{Scene, in_time, until};
 use serde_json::{Value, json};
 
 async fn get(client: &Client, path: &str) -> Value {
@@ -202,13 +203,12 @@ async fn a_download_that_breaks_off_starts_over_and_is_never_short() {
     fs::remove_file(&path).expect("it is removed");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_worker_claims_works_and_stops() {
-    let scene = Scene::new().await;
+/// A self-hosted environment with so many items of work.
+async fn queue(scene: &Scene, items: usize) -> String {
     let config = json!({ "name": "own", "config": { "type": "self_hosted" } });
     let environment = scene.client.post("/environments").json(&config).value().await.expect("it is created");
-    let environment = environment["id"].as_str().unwrap_or_default();
-    for n in 0..3 {
+    let environment = environment["id"].as_str().expect("an id");
+    for n in 0..items {
         let session = json!({ "agent": scene.agent, "environment_id": environment });
         let session = scene.client.post("/sessions").json(&session).value().await.expect("it is created");
         let text =
@@ -216,6 +216,13 @@ async fn a_worker_claims_works_and_stops() {
         let path = format!("/sessions/{}/events", session["id"].as_str().unwrap_or_default());
         scene.client.post(path).json(&json!({ "events": [text] })).await.expect("it is sent");
     }
+    environment.to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_claims_works_and_stops() {
+    let scene = Scene::new().await;
+    let environment = queue(&scene, 3).await;
     let arguments =
         json!({ "environment_id": environment, "worker_id": "w", "concurrency": 2, "max_items": 3 });
     let mut count = 0;
@@ -232,4 +239,26 @@ async fn a_worker_claims_works_and_stops() {
     for item in left["data"].as_array().into_iter().flatten() {
         assert_eq!(item["state"], "stopped", "{item}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_loses_its_lease_lets_go_of_the_item() {
+    let scene = Scene::new().await;
+    let environment = queue(&scene, 1).await;
+    let beat = json!({ "type": "work_heartbeat", "last_heartbeat": "beat 1", "lease_extended": true, "state": "active", "ttl_seconds": 1 });
+    scene.arm("environments.work.heartbeat", Some(1), &json!({ "status": 200, "body": beat }));
+    let taken =
+        json!({ "match": { "operation": "environments.work.heartbeat" }, "action": { "status": 412 } });
+    scene.tell("POST", "faults", &taken);
+    let worker = scene.client.environments().work().run(environment, async |_| {
+        std::future::pending::<()>().await;
+        Ok(())
+    });
+    let summary = in_time("the worker", worker.max_items(1)).await.expect("it goes on");
+    assert_eq!((summary.done, summary.failed), (0, 1));
+    let expected =
+        |beat: &Received| beat.query.split_once("expected_last_heartbeat=").map(|(_, id)| id.to_owned());
+    let beats: Vec<_> = scene.attempts("environments.work.heartbeat").iter().map(expected).collect();
+    assert_eq!(beats, [Some("NO_HEARTBEAT".into()), Some("beat%201".into())]);
+    assert!(scene.attempts("environments.work.stop").is_empty(), "it is another worker's now");
 }
