@@ -19,7 +19,7 @@ from qoder_cloud import AsyncQoder
 STREAMS, CALLS, TOGETHER = 200, 100_000, 32
 # What the memory may grow by between the second and the last quarter, in KiB: with calls, and with streams.
 # A stream remembers some thousand ids and has not seen so many by then.
-GROWTH_OF_CALLS, GROWTH_OF_STREAMS = 4 * 1024, 8 * 1024
+GROWTH_OF_CALLS, GROWTH_OF_STREAMS = 4 * 1024, 10 * 1024
 # A stream has a turn so often, in seconds, so that the machine is not the limit.
 PACE = 2.0
 PROGRAM = Path(__file__).parents[2] / "target" / "debug" / "qoder-cloud-emulator"
