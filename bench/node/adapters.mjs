@@ -45,6 +45,7 @@ class QoderPrefetch extends Qoder {
 
 /** Has messages put together from their pieces. */
 class QoderUpdates extends Qoder {
+  readEvent = (update) => update.text;
   async events(count) {
     return (await super.events(count)).updates();
   }

