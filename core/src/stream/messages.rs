@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use bytes::{BufMut, BytesMut};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::json;
 use crate::stream::events::Batch;
@@ -35,14 +33,27 @@ struct Block {
 }
 
 /// How a message has grown; the wire form of `MessageUpdate`.
-#[derive(Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Debug)]
 pub(crate) struct Update<'a> {
-    pub(crate) event_id: &'a str,
-    pub(crate) index: i64,
-    pub(crate) text: &'a str,
-    pub(crate) replaces: bool,
-    pub(crate) complete: bool,
+    event_id: Told<'a>,
+    index: i64,
+    text: Told<'a>,
+    replaces: bool,
+    complete: bool,
+}
+
+/// A text that an event told.
+#[derive(Debug, Clone, Copy)]
+struct Told<'a> {
+    text: &'a str,
+    /// It stood in JSON without an escape, so it can be written again as it is.
+    verbatim: bool,
+}
+
+impl<'a> Told<'a> {
+    fn by(json: &'a Cow<'_, str>) -> Self {
+        Told { text: json, verbatim: matches!(json, Cow::Borrowed(_)) }
+    }
 }
 
 #[derive(Deserialize)]
@@ -70,11 +81,11 @@ struct Piece<'a> {
     #[serde(default)]
     index: i64,
     #[serde(borrow)]
-    content: Option<Text<'a>>,
+    content: Option<Part<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Text<'a> {
+struct Part<'a> {
     #[serde(borrow, default)]
     text: Cow<'a, str>,
 }
@@ -84,7 +95,7 @@ struct Message<'a> {
     #[serde(borrow)]
     id: Cow<'a, str>,
     #[serde(borrow, default)]
-    content: Vec<Text<'a>>,
+    content: Vec<Part<'a>>,
 }
 
 impl Messages {
@@ -99,14 +110,15 @@ impl Messages {
     }
 
     fn delta(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
-        let Ok(Delta { event_id, delta: Piece { index, content: Some(Text { text }) } }) = json::read(data)
+        let Ok(Delta { event_id, delta: Piece { index, content: Some(Part { text }) } }) = json::read(data)
         else {
             return;
         };
         let block = self.growing(&event_id).blocks.entry(index).or_default();
         block.text.push_str(&text);
         let replaces = std::mem::take(&mut block.stale);
-        show(Update { event_id: &event_id, index, text: &text, replaces, complete: false });
+        let (event_id, text) = (Told::by(&event_id), Told::by(&text));
+        show(Update { event_id, index, text, replaces, complete: false });
     }
 
     /// A message that is told again from its start replaces what came of it.
@@ -123,17 +135,16 @@ impl Messages {
         let Ok(Message { id, content }) = json::read(data) else { return };
         let place = self.growing.iter().position(|growing| growing.id == id);
         let grown = place.map(|place| self.growing.swap_remove(place)).unwrap_or_default();
-        for (index, Text { text }) in (0..).zip(&content) {
-            let had = grown.blocks.get(&index);
-            let rest =
-                had.map_or(
-                    Some(&text[..]),
-                    |had| {
-                        if had.stale { None } else { text.strip_prefix(&had.text[..]) }
-                    },
-                );
-            let (text, replaces) = rest.map_or((&text[..], true), |rest| (rest, false));
-            show(Update { event_id: &id, index, text, replaces, complete: true });
+        for (index, Part { text }) in (0..).zip(&content) {
+            let told = Told::by(text);
+            let rest = match grown.blocks.get(&index) {
+                None => Some(told.text),
+                Some(had) if had.stale => None,
+                Some(had) => told.text.strip_prefix(&had.text[..]),
+            };
+            let text = Told { text: rest.unwrap_or(told.text), ..told };
+            let event_id = Told::by(&id);
+            show(Update { event_id, index, text, replaces: rest.is_none(), complete: true });
         }
     }
 
@@ -152,40 +163,42 @@ impl Messages {
 /// Updates on their way to becoming a JSON array.
 #[derive(Debug, Default)]
 pub(crate) struct UpdateList {
-    json: BytesMut,
+    json: Vec<u8>,
     pub(crate) count: usize,
 }
 
 impl UpdateList {
     pub(crate) fn push(&mut self, update: &Update<'_>) {
-        self.json.put_u8(if self.count == 0 { b'[' } else { b',' });
-        self.count += 1;
         let Update { event_id, index, text, replaces, complete } = update;
+        self.put(if self.count == 0 { "[" } else { "," });
+        self.count += 1;
         self.put("{\"event_id\":");
         self.put_string(event_id);
-        // A buffer that grows takes everything.
-        let _ = write!(self.json, ",\"index\":{index},\"text\":");
+        self.put(",\"index\":");
+        self.put_value(index);
+        self.put(",\"text\":");
         self.put_string(text);
         self.put(if *replaces { ",\"replaces\":true" } else { ",\"replaces\":false" });
         self.put(if *complete { ",\"complete\":true}" } else { ",\"complete\":false}" });
     }
 
     fn put(&mut self, json: &str) {
-        self.json.put_slice(json.as_bytes());
+        self.json.extend_from_slice(json.as_bytes());
     }
 
-    /// Most texts stand in JSON as they are.
-    fn put_string(&mut self, text: &str) {
-        let escaped = |byte| byte < b' ' || byte == b'"' || byte == b'\\';
-        // To the end whatever is found, since that takes many bytes at a time.
-        if text.bytes().fold(false, |found, byte| found | escaped(byte)) {
-            let _ = serde_json::to_writer((&mut self.json).writer(), text);
+    fn put_string(&mut self, told: &Told<'_>) {
+        if told.verbatim {
+            self.put("\"");
+            self.put(told.text);
+            self.put("\"");
         } else {
-            self.json.reserve(text.len() + 2);
-            self.json.put_u8(b'"');
-            self.put(text);
-            self.json.put_u8(b'"');
+            self.put_value(told.text);
         }
+    }
+
+    fn put_value(&mut self, value: impl Serialize) {
+        // Numbers and strings can always be written, and a vector takes everything.
+        let _ = serde_json::to_writer(&mut self.json, &value);
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -194,9 +207,9 @@ impl UpdateList {
 
     /// All of them, at least one.
     pub(crate) fn batch(mut self, last_event_id: Option<&str>) -> Batch {
-        self.json.put_u8(b']');
+        self.put("]");
         let last_event_id = last_event_id.map(str::to_owned);
-        Batch { json: self.json.freeze(), count: self.count, last_event_id }
+        Batch { json: self.json.into(), count: self.count, last_event_id }
     }
 }
 
@@ -235,7 +248,7 @@ mod tests {
                 if update.replaces {
                     text.clear();
                 }
-                text.push_str(update.text);
+                text.push_str(update.text.text);
             });
         }
         assert!(messages.growing.is_empty() || frames.iter().all(|frame| frame.event() != "agent.message"));
@@ -270,18 +283,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn updates_are_written_as_serde_would(
-            updates in proptest::collection::vec((any::<String>(), any::<i64>(), any::<bool>(), any::<bool>()), 1..5),
+        fn updates_say_what_events_told_however_it_was_escaped(
+            pieces in proptest::collection::vec((any::<String>(), any::<i64>(), any::<bool>()), 1..5),
         ) {
-            let updates: Vec<Update> = updates
-                .iter()
-                .map(|(text, index, replaces, complete)| Update {
-                    event_id: "evt_\"1\"", index: *index, text, replaces: *replaces, complete: *complete,
-                })
-                .collect();
-            let mut list = UpdateList::default();
-            updates.iter().for_each(|update| list.push(update));
-            prop_assert_eq!(&list.batch(None).json[..], &serde_json::to_vec(&updates).unwrap()[..]);
+            let (mut messages, mut list, mut expected) = (Messages::default(), UpdateList::default(), Vec::new());
+            for (text, index, escaped) in pieces {
+                let mut literal = serde_json::to_string(&text).unwrap();
+                if escaped {
+                    let escapes = text.encode_utf16().map(|unit| format!("\\u{unit:04x}"));
+                    literal = format!("\"{}\"", escapes.collect::<String>());
+                }
+                let data = format!(r#"{{"event_id":"evt_1","delta":{{"index":{index},"content":{{"text":{literal}}}}}}}"#);
+                messages.take(&EventFrame::new(b"event_delta", None, data.as_bytes()), |update| list.push(&update));
+                expected.push(json!({
+                    "event_id": "evt_1", "index": index, "text": text, "replaces": false, "complete": false,
+                }));
+            }
+            let written: Value = serde_json::from_slice(&list.batch(None).json).unwrap();
+            prop_assert_eq!(written, Value::from(expected));
         }
 
         #[test]
