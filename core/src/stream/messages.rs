@@ -50,8 +50,8 @@ struct Told<'a> {
     verbatim: bool,
 }
 
-impl<'a> Told<'a> {
-    fn by(json: &'a Cow<'_, str>) -> Self {
+impl<'a> From<&'a Cow<'_, str>> for Told<'a> {
+    fn from(json: &'a Cow<'_, str>) -> Self {
         Told { text: json, verbatim: matches!(json, Cow::Borrowed(_)) }
     }
 }
@@ -117,7 +117,7 @@ impl Messages {
         let block = self.growing(&event_id).blocks.entry(index).or_default();
         block.text.push_str(&text);
         let replaces = std::mem::take(&mut block.stale);
-        let (event_id, text) = (Told::by(&event_id), Told::by(&text));
+        let (event_id, text) = (Told::from(&event_id), Told::from(&text));
         show(Update { event_id, index, text, replaces, complete: false });
     }
 
@@ -136,14 +136,14 @@ impl Messages {
         let place = self.growing.iter().position(|growing| growing.id == id);
         let grown = place.map(|place| self.growing.swap_remove(place)).unwrap_or_default();
         for (index, Part { text }) in (0..).zip(&content) {
-            let told = Told::by(text);
+            let told = Told::from(text);
             let rest = match grown.blocks.get(&index) {
                 None => Some(told.text),
                 Some(had) if had.stale => None,
                 Some(had) => told.text.strip_prefix(&had.text[..]),
             };
             let text = Told { text: rest.unwrap_or(told.text), ..told };
-            let event_id = Told::by(&id);
+            let event_id = Told::from(&id);
             show(Update { event_id, index, text, replaces: rest.is_none(), complete: true });
         }
     }
