@@ -92,6 +92,8 @@ export interface Stream {
 export interface Procedure {
   /** Answers a question with JSON, or with why there is no answer. */
   answer(question: number, json?: string, failure?: string): void;
+  /** The sessions of the jobs that have begun, by the place of the job. */
+  sessions(): Record<string, string>;
 }
 
 export interface Form {

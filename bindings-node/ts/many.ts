@@ -61,6 +61,14 @@ export class Turns implements AsyncIterableIterator<Finished>, AsyncDisposable {
     return this.#credits;
   }
 
+  /**
+   * The sessions of the jobs that have begun, by the place of the job. After the turns were given up it still tells
+   * which sessions were made, to be used on or deleted.
+   */
+  get sessions(): ReadonlyMap<number, string> {
+    return this.#procedure?.sessions() ?? new Map();
+  }
+
   /** What tools and the handler of permissions have thrown so far, apart from {@link ToolError}. */
   get toolErrors(): readonly ToolFailure[] {
     return this.#toolbox.failures;

@@ -53,6 +53,11 @@ export class Procedure<Item, Result> extends Batches<Item> {
     throw errorFrom({ kind: 'cancelled', message: 'it was closed before its end' });
   }
 
+  /** The sessions of its jobs that have begun, by the place of the job. */
+  sessions(): Map<number, string> {
+    return new Map(Object.entries(this.#native.sessions()).map(([index, id]) => [Number(index), id]));
+  }
+
   protected override read(json: string, head: string | undefined): Item[] {
     if (head === undefined) return decodeList<Item>(json);
     const value = JSON.parse(json);

@@ -1,7 +1,9 @@
 //! Calls that serve one purpose together: what Python is shown of them, and what it answers.
 
+use std::collections::BTreeMap;
+
 use pyo3::prelude::*;
-use qoder_cloud::{Answers, Error};
+use qoder_cloud::{Answers, Error, JobSessions};
 
 use crate::completions::Completions;
 use crate::door::{Caller, Target, enter};
@@ -16,14 +18,15 @@ const WHAT: &str = "procedure";
 pub struct Procedure {
     procedure: Open<qoder_cloud::Procedure>,
     answers: Answers,
+    sessions: JobSessions,
     ahead: Ahead,
     caller: Caller,
 }
 
 impl Procedure {
     pub fn new(procedure: qoder_cloud::Procedure, caller: Caller) -> Self {
-        let answers = procedure.answers().clone();
-        Procedure { procedure: opened(procedure), answers, ahead: Ahead::default(), caller }
+        let (answers, sessions) = (procedure.answers().clone(), procedure.sessions().clone());
+        Procedure { procedure: opened(procedure), answers, sessions, ahead: Ahead::default(), caller }
     }
 }
 
@@ -64,6 +67,11 @@ impl Procedure {
     /// Says why a question has no answer.
     fn refuse(&self, id: u64, reason: String) {
         self.answers.give(id, Err(reason));
+    }
+
+    /// The sessions of its jobs that have begun, by the place of the job.
+    fn sessions(&self) -> BTreeMap<usize, String> {
+        self.sessions.known()
     }
 
     /// Gives it up, and waits until what is to be said in parting has been said.

@@ -64,7 +64,7 @@ pub use methods::{
 pub use model::{Extra, Field, JsonObject, Secret, Timestamp, UnknownObject};
 pub use operation::Operation;
 pub use pagination::{Items, Page, Pages, RawPages};
-pub use procedure::{Answer, Answers, Procedure, Question, Step};
+pub use procedure::{Answer, Answers, JobSessions, Procedure, Question, Step};
 pub use request::{Body, CallOptions, RawResponse, Request};
 pub use retry::Policy as RetryPolicy;
 pub use spelling::Spelling;

@@ -4,7 +4,7 @@
 //! host can answer, such as what a tool written in its language gives, and the end. Everything happens inside
 //! [`Procedure::next`], so dropping it stops everything, on the wire too.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -62,7 +62,28 @@ pub struct Procedure {
     ended: Option<Result<Bytes>>,
     steps: mpsc::Receiver<Step>,
     answers: Answers,
+    sessions: JobSessions,
     partings: Partings,
+}
+
+/// The sessions of jobs, by the place of the job; known as soon as they exist, also when the work is given up.
+#[derive(Debug, Clone, Default)]
+pub struct JobSessions(Arc<Mutex<BTreeMap<usize, String>>>);
+
+impl JobSessions {
+    /// Those of the jobs that have begun so far.
+    pub fn known(&self) -> BTreeMap<usize, String> {
+        self.open().clone()
+    }
+
+    pub(crate) fn note(&self, index: usize, session_id: &str) {
+        self.open().insert(index, session_id.to_owned());
+    }
+
+    fn open(&self) -> std::sync::MutexGuard<'_, BTreeMap<usize, String>> {
+        // Nothing panics while the lock is held, so poison means nothing.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Where the host leaves its answers, from any thread.
@@ -82,9 +103,15 @@ impl Procedure {
         W: Future<Output = Result<Bytes>> + Send + 'static,
     {
         let (sender, steps) = mpsc::channel(STEPS);
-        let (answers, partings) = (Answers::default(), Partings::default());
-        let work = work(Dialogue { steps: sender, answers: answers.clone(), partings: partings.clone() });
-        Procedure { work: Some(Bound::new(Box::pin(work))), ended: None, steps, answers, partings }
+        let dialogue = Dialogue {
+            steps: sender,
+            answers: Answers::default(),
+            sessions: JobSessions::default(),
+            partings: Partings::default(),
+        };
+        let Dialogue { answers, sessions, partings, .. } = dialogue.clone();
+        let work = work(dialogue);
+        Procedure { work: Some(Bound::new(Box::pin(work))), ended: None, steps, answers, sessions, partings }
     }
 
     /// The next step; `None` after the end or an error. May be cancelled without loss.
@@ -111,6 +138,11 @@ impl Procedure {
     /// Where answers are left.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// Where the sessions of its jobs are known.
+    pub fn sessions(&self) -> &JobSessions {
+        &self.sessions
     }
 
     pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
@@ -200,6 +232,7 @@ impl Partings {
 pub(crate) struct Dialogue {
     steps: mpsc::Sender<Step>,
     answers: Answers,
+    sessions: JobSessions,
     partings: Partings,
 }
 
@@ -214,6 +247,11 @@ impl Dialogue {
     pub(crate) async fn item(&self, item: &impl Serialize) -> Result<()> {
         self.tell(Step::Item(written(item)?)).await;
         Ok(())
+    }
+
+    /// Where to note the sessions of jobs.
+    pub(crate) fn sessions(&self) -> &JobSessions {
+        &self.sessions
     }
 
     /// Leaves words to say on `runtime` once the work, which is being dropped, is gone.

@@ -87,11 +87,40 @@ test('many turns are given up together, and cancelled', { timeout }, async (t) =
     await assert.rejects(turns.results(), give === 'signal' ? RangeError : { name: 'APIUserAbortError' });
     await released;
     await ended(emulator, '/cancel');
+    const made = [];
+    for await (const { id } of client.sessions.list({ agent_id: agent.id })) made.push(id);
+    assert.deepEqual([...turns.sessions.keys()], [0, 1]);
+    assert.ok([...turns.sessions.values()].every((id) => made.includes(id)));
   }
   const { client, make } = await fleet(t);
   const closed = client.sessions.runMany([{ input: 'go', session: make }]);
   closed.close();
   await assert.rejects(closed.results(), { name: 'QoderError', message: /closed/ });
+  assert.equal(closed.sessions.size, 0);
+});
+
+test('sessions made for turns that are given up are known', { timeout }, async (t) => {
+  const { client, emulator, make } = await fleet(t);
+  const all = async () => {
+    const ids = [];
+    for await (const { id } of client.sessions.list()) ids.push(id);
+    return ids;
+  };
+  const before = await all();
+  await emulator.control('DELETE', 'requests');
+  await emulator.control('POST', 'faults', {
+    match: { operation: 'sessions.create' },
+    action: { delay_ms: 500 },
+  });
+  const turns = client.sessions.runMany([{ input: 'go', session: make }]);
+  const results = turns.results();
+  results.catch(() => {});
+  await until(async () => (await seen(emulator, 'sessions.create')).length > 0);
+  await turns.close();
+  await assert.rejects(results);
+  const made = (await all()).filter((id) => !before.includes(id));
+  assert.deepEqual([...turns.sessions], [[0, made[0]]]);
+  assert.equal(made.length, 1);
 });
 
 test('a session is waited for, and stopped', { timeout }, async (t) => {

@@ -104,8 +104,11 @@ def test_closing_many_turns_cancels_those_that_run(scene: Scene) -> None:
 
     all_jobs = [*jobs(scene, 3), Job("last", session=new(scene))]
     with scene.client.sessions.run_many(all_jobs, tools=[wait, come_last]) as turns:
+        assert turns.sessions == {}
         assert next(turns).index == 3
     assert len(scene.seen("/cancel")) == 3
+    listed = {session.id for session in scene.client.sessions.list(agent_id=scene.agent)}
+    assert sorted(turns.sessions) == [0, 1, 2, 3] and set(turns.sessions.values()) <= listed
     assert list(turns) == []
     assert [finished.index for finished in turns.results()] == [3]
     never.set()
@@ -128,6 +131,23 @@ def test_closing_many_turns_cancels_those_that_run(scene: Scene) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         assert len(scene.seen("/cancel")) == 3
+
+    asyncio.run(main())
+
+
+def test_sessions_made_for_turns_that_are_given_up_are_known(scene: Scene) -> None:
+    async def main() -> None:
+        before = {session.id async for session in scene.twin.sessions.list()}
+        scene.emulator.forget_requests()
+        scene.fault("sessions.create", {"delay_ms": 500})
+        turns = scene.twin.sessions.run_many([Job("go", session=new(scene))])
+        task = asyncio.create_task(turns.results())
+        await asyncio.to_thread(scene.wait_for, "/sessions")
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        made = {session.id async for session in scene.twin.sessions.list()} - before
+        assert turns.sessions == {0: made.pop()} and not made
 
     asyncio.run(main())
 

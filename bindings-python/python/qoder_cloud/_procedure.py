@@ -57,6 +57,10 @@ class _Begun:
         """Answers a question."""
         self._source.answer(question.id, json)
 
+    def sessions(self) -> dict[int, str]:
+        """The sessions of its jobs that have begun, by the place of the job."""
+        return self._source.sessions()  # type: ignore[no-any-return]
+
 
 class Procedure(_Begun):
     """One that a thread waits for."""

@@ -86,6 +86,13 @@ class _ManyTurns(Generic[R]):
         return self._credits
 
     @property
+    def sessions(self) -> dict[int, str]:
+        """The sessions of the jobs that have begun, by the place of the job. After the turns were given up it
+        still tells which sessions were made, to be used on or deleted.
+        """
+        return self._procedure.sessions() if self._procedure else {}
+
+    @property
     def total(self) -> int:
         """How many jobs there are."""
         return len(self._jobs)

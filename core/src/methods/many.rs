@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 use super::run::{Run, TurnInput};
 use crate::client::Client;
 use crate::error::Result;
+use crate::procedure::JobSessions;
 use crate::resources::sessions::{Create, Sessions};
 use crate::turn::Manner;
 use crate::turn::many::{Credits, side_by_side};
@@ -118,11 +119,14 @@ impl RunMany {
         let slots = Arc::new(Semaphore::new(tool_concurrency.max(1)));
         let configure = move |run| configure(run).sharing(&slots);
         let configure = Arc::new(configure);
-        let one = move |index, job| one(client.clone(), configure.clone(), index, job);
+        let sessions = JobSessions::default();
+        let known = sessions.clone();
+        let one = move |index, job| one(client.clone(), configure.clone(), known.clone(), index, job);
         FinishedTurns {
             turns: side_by_side(jobs, concurrency, one).boxed(),
             total,
             credits: Credits::default(),
+            sessions,
         }
     }
 }
@@ -130,6 +134,7 @@ impl RunMany {
 async fn one(
     client: Client,
     configure: Arc<dyn Fn(Run) -> Run + Send + Sync>,
+    sessions: JobSessions,
     index: usize,
     job: Job,
 ) -> Finished {
@@ -140,6 +145,7 @@ async fn one(
             Err(error) => return Finished { index, session_id: None, result: Err(error) },
         },
     };
+    sessions.note(index, &session_id);
     let run = client.sessions().run(&session_id, job.input).cancel_on_abort(true);
     Finished { index, session_id: Some(session_id), result: configure(run).await }
 }
@@ -149,6 +155,7 @@ pub struct FinishedTurns {
     turns: BoxStream<'static, Finished>,
     total: usize,
     credits: Credits,
+    sessions: JobSessions,
 }
 
 impl FinishedTurns {
@@ -165,6 +172,11 @@ impl FinishedTurns {
     /// What the sessions of the turns that have ended have cost.
     pub fn credits(&self) -> f64 {
         self.credits.sum()
+    }
+
+    /// The sessions of the jobs that have begun, by the place of the job; its clones know them after this is dropped.
+    pub fn sessions(&self) -> &JobSessions {
+        &self.sessions
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Finished>> {

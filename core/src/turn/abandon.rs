@@ -48,40 +48,59 @@ impl Abandoned {
     }
 }
 
-/// A prompt on its way: dropped, it is awaited all the same, and what it began is cancelled.
-pub(super) struct Sending {
-    post: Option<BoxFuture<'static, Result<Vec<String>>>>,
-    abandoned: Option<Abandoned>,
+/// A call on its way that is not to be lost: dropped, it is awaited all the same, in parting.
+pub(super) struct Unbroken<T: 'static> {
+    call: Option<BoxFuture<'static, Result<T>>>,
+    left: Option<Left>,
 }
 
-impl Sending {
-    pub(super) fn new(
-        post: impl Future<Output = Result<Vec<String>>> + Send + 'static,
+/// Where a call that was dropped is awaited, and what follows if it succeeds.
+struct Left {
+    dialogue: Dialogue,
+    runtime: Bound<Handle>,
+    then: BoxFuture<'static, ()>,
+}
+
+impl<T: 'static> Unbroken<T> {
+    pub(super) fn new(call: impl Future<Output = Result<T>> + Send + 'static, dialogue: &Dialogue) -> Self {
+        let runtime = Handle::try_current().ok().map(Bound::new);
+        let left = |runtime| Left { dialogue: dialogue.clone(), runtime, then: Box::pin(async {}) };
+        Unbroken { call: Some(Box::pin(call)), left: runtime.map(left) }
+    }
+
+    /// A prompt: what it has begun is cancelled, if that is wanted.
+    pub(super) fn prompt(
+        post: impl Future<Output = Result<T>> + Send + 'static,
         abandoned: Option<Abandoned>,
     ) -> Self {
-        Sending { post: Some(Box::pin(post)), abandoned }
+        let left = abandoned.and_then(|mut abandoned| {
+            let (dialogue, runtime) = (abandoned.dialogue.clone(), abandoned.runtime.take()?);
+            let then = async move {
+                cancel(&abandoned.client, &abandoned.session_id).await;
+            };
+            Some(Left { dialogue, runtime, then: Box::pin(then) })
+        });
+        Unbroken { call: Some(Box::pin(post)), left }
     }
 }
 
-impl Future for Sending {
-    type Output = Result<Vec<String>>;
+impl<T: 'static> Future for Unbroken<T> {
+    type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let Some(post) = &mut self.post else { return Poll::Pending };
-        let sent = ready!(post.as_mut().poll(cx));
-        self.post = None;
-        Poll::Ready(sent)
+        let Some(call) = &mut self.call else { return Poll::Pending };
+        let done = ready!(call.as_mut().poll(cx));
+        self.call = None;
+        Poll::Ready(done)
     }
 }
 
-impl Drop for Sending {
+impl<T: 'static> Drop for Unbroken<T> {
     fn drop(&mut self) {
-        let Some(mut abandoned) = self.abandoned.take() else { return };
-        if let (Some(runtime), Some(post)) = (abandoned.runtime.take(), self.post.take()) {
-            let dialogue = abandoned.dialogue.clone();
+        if let (Some(call), Some(Left { dialogue, runtime, then })) = (self.call.take(), self.left.take()) {
             dialogue.part(runtime, async move {
-                if post.await.is_ok() {
-                    cancel(&abandoned.client, &abandoned.session_id).await;
+                if call.await.is_ok() {
+                    then.await;
                 }
             });
         }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tokio::sync::Semaphore;
 
+use super::abandon::Unbroken;
 use super::follow::turn;
 use super::{Arguments, Input, Manner};
 use crate::call::Call;
@@ -131,13 +132,16 @@ async fn one(
     let result = async {
         let session_id = match (job.session_id, job.session) {
             (Some(id), None) => id,
-            (None, Some(parameters)) => create(client, &parameters).await?,
+            (None, Some(parameters)) => {
+                Unbroken::new(create(client, &parameters, dialogue, index), dialogue).await?
+            }
             _ => {
                 return Err(Error::argument(format!(
                     "job {index} needs a session or the parameters of a new one"
                 )));
             }
         };
+        dialogue.sessions().note(index, &session_id);
         ended.session_id = Some(session_id.clone());
         let arguments = Arguments { session_id, input: job.input, manner: manner.clone() };
         turn(client, &arguments, dialogue, Some(index), slots).await
@@ -153,13 +157,24 @@ fn unwritable(cause: serde_json::Error) -> Error {
     Error::internal("a result cannot be passed on").caused_by(cause)
 }
 
-async fn create(client: &Client, parameters: &RawValue) -> Result<String> {
+/// A new session, which is known from then on.
+fn create(
+    client: &Client,
+    parameters: &RawValue,
+    dialogue: &Dialogue,
+    index: usize,
+) -> impl Future<Output = Result<String>> + Send + use<> {
     #[derive(Deserialize)]
     struct Created {
         id: String,
     }
     let call = Call::new(client, &ops::SESSIONS_CREATE).json(parameters);
-    Ok(call.decode::<Created>().await?.id)
+    let sessions = dialogue.sessions().clone();
+    async move {
+        let Created { id } = call.decode().await?;
+        sessions.note(index, &id);
+        Ok(id)
+    }
 }
 
 fn cost(result: &RawValue) -> Option<f64> {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tokio::time::{sleep, timeout};
 
 use super::Busy;
-use super::abandon::{Abandoned, Sending};
+use super::abandon::{Abandoned, Unbroken};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -33,7 +33,7 @@ pub(super) async fn send(
 ) -> Result<Vec<String>> {
     let mut tries = 0;
     loop {
-        let error = match Sending::new(post(client, session_id, input), abandoned()).await {
+        let error = match Unbroken::prompt(post(client, session_id, input), abandoned()).await {
             Ok(ids) => return Ok(ids),
             Err(error) if error.is_conflict() && busy != Busy::Raise => error,
             Err(error) if error.is_conflict() => {

@@ -27,10 +27,17 @@ async fn turns_that_are_given_up_are_cancelled_and_those_to_come_never_begin() {
     let mut turns = turns.finished();
     tokio::select! {
         turn = turns.next() => panic!("nothing releases it: {turn:?}"),
-        () = until("two turns", || scene.attempts("sessions.events.send").len() == 2) => drop(turns),
+        () = until("two turns", || scene.attempts("sessions.events.send").len() == 2) => {}
     }
+    let sessions = turns.sessions().clone();
+    drop(turns);
     until("the cancellations", || scene.attempts("sessions.cancel").len() == 2).await;
     assert_eq!(scene.attempts("sessions.create").len(), 2);
+    let begun: Vec<usize> = sessions.known().into_keys().collect();
+    assert_eq!(begun, [0, 1]);
+    for id in sessions.known().values() {
+        scene.client.sessions().retrieve(id).await.expect("it is there");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
