@@ -179,8 +179,7 @@ fn meaning(frame: EventFrame) -> Meaning {
 /// The event with its own type, and with what its data lacks.
 fn event(frame: EventFrame, head: &Head) -> EventFrame {
     let data = frame.data();
-    let whole = matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_)));
-    let completed = match whole || head.is_preview(data) {
+    let completed = match head.is_whole() {
         true => None,
         false => complete(data, head, frame.id(), frame.is_named().then(|| frame.event())),
     };

@@ -230,9 +230,10 @@ impl Events {
     fn returned(&mut self, next: Result<EventFrame>) -> Result<EventFrame> {
         match next {
             Ok(frame) => {
-                // Pieces of a message share their ID: comparing is cheaper than copying.
-                let known = self.last_event_id.as_deref().map(str::as_bytes);
-                if let (true, Some(id)) = (frame.id_bytes() != known, frame.id()) {
+                // Pieces of a message share their ID: comparing is cheaper than reading and copying it.
+                if frame.id_bytes() != self.last_event_id.as_deref().map(str::as_bytes)
+                    && let Some(id) = frame.id()
+                {
                     self.last_event_id = Some(id.to_owned());
                 }
                 Ok(frame)

@@ -20,6 +20,8 @@ pub(crate) enum Member {
 pub(crate) struct Head {
     pub(crate) id: Member,
     pub(crate) r#type: Member,
+    /// Whether this is a piece of an event to come. Pieces have no ID of their own, so none is looked for or filled in.
+    pub(crate) is_preview: bool,
 }
 
 impl Head {
@@ -44,11 +46,13 @@ impl Head {
             let end = value(json, at)?;
             match &json[key] {
                 b"id" => head.id = Member::of(json, at..end),
-                b"type" => head.r#type = Member::of(json, at..end),
+                b"type" => {
+                    head.r#type = Member::of(json, at..end);
+                    head.is_preview = matches!(head.r#type.text(json), Some(b"event_start" | b"event_delta"));
+                }
                 _ => {}
             }
-            if matches!((&head.id, &head.r#type), (Member::Text(_), Member::Text(_))) || head.is_preview(json)
-            {
+            if head.is_whole() {
                 return Some(head);
             }
             at = skip_space(json, end);
@@ -59,12 +63,10 @@ impl Head {
             }
         }
     }
-}
 
-impl Head {
-    /// Whether this is a piece of an event to come. Pieces have no ID of their own, so none is looked for or filled in.
-    pub(crate) fn is_preview(&self, json: &[u8]) -> bool {
-        matches!(&self.r#type, Member::Text(range) if matches!(&json[range.clone()], b"event_start" | b"event_delta"))
+    /// Whether it says all that is asked of it.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_preview || matches!((&self.id, &self.r#type), (Member::Text(_), Member::Text(_)))
     }
 }
 
