@@ -15,8 +15,8 @@ use crate::error::Result;
 use crate::procedure::Dialogue;
 use crate::runtime::Bound;
 
-/// A turn that is given up is cancelled within so long, or not at all.
-const CANCELLING: Duration = Duration::from_secs(10);
+/// What is still to be done for what was given up is done within so long, or not at all.
+const PARTING: Duration = Duration::from_secs(10);
 
 /// A turn that nobody may be following any more: dropped while armed, it is cancelled on the server.
 pub(super) struct Abandoned {
@@ -48,7 +48,7 @@ impl Abandoned {
     }
 }
 
-/// A call on its way that is not to be lost: dropped, it is awaited all the same, in parting.
+/// A call on its way that is not to be lost: dropped, it is awaited all the same, in parting, for a while.
 pub(super) struct Unbroken<T: 'static> {
     call: Option<BoxFuture<'static, Result<T>>>,
     left: Option<Left>,
@@ -99,7 +99,7 @@ impl<T: 'static> Drop for Unbroken<T> {
     fn drop(&mut self) {
         if let (Some(call), Some(Left { dialogue, runtime, then })) = (self.call.take(), self.left.take()) {
             dialogue.part(runtime, async move {
-                if call.await.is_ok() {
+                if timeout(PARTING, call).await.is_ok_and(|done| done.is_ok()) {
                     then.await;
                 }
             });
@@ -119,5 +119,29 @@ impl Drop for Abandoned {
 }
 
 async fn cancel(client: &Client, session_id: &str) -> bool {
-    matches!(timeout(CANCELLING, send::cancel(client, session_id)).await, Ok(Ok(())))
+    matches!(timeout(PARTING, send::cancel(client, session_id)).await, Ok(Ok(())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use tokio::time::Instant;
+
+    use super::*;
+    use crate::procedure::Procedure;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_that_hangs_holds_up_a_parting_for_a_while_only() {
+        let mut procedure = Procedure::new(|dialogue| async move {
+            let call = Unbroken::<()>::new(pending(), &dialogue);
+            dialogue.item(&1).await?;
+            call.await?;
+            Ok("0".into())
+        });
+        procedure.next().await;
+        let begun = Instant::now();
+        let closed = timeout(10 * PARTING, procedure.close()).await;
+        assert_eq!((closed, begun.elapsed().as_secs()), (Ok(()), PARTING.as_secs()));
+    }
 }

@@ -131,7 +131,10 @@ async fn one(
         Ended { index, session_id: job.session_id.clone(), result: None, error: None, credits: 0.0 };
     let result = async {
         let session_id = match (job.session_id, job.session) {
-            (Some(id), None) => id,
+            (Some(id), None) => {
+                dialogue.sessions().note(index, &id);
+                id
+            }
             (None, Some(parameters)) => {
                 Unbroken::new(create(client, &parameters, dialogue, index), dialogue).await?
             }
@@ -141,7 +144,6 @@ async fn one(
                 )));
             }
         };
-        dialogue.sessions().note(index, &session_id);
         ended.session_id = Some(session_id.clone());
         let arguments = Arguments { session_id, input: job.input, manner: manner.clone() };
         turn(client, &arguments, dialogue, Some(index), slots).await
