@@ -1,10 +1,12 @@
 //! How outcomes reach an event loop: tasks push plain data, the loop's own thread takes it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
+use pyo3::types::IntoPyDict;
 use pyo3::{PyTraverseError, PyVisit, intern};
 use qoder_cloud::{ErrorInfo, runtime};
 use tokio::task::AbortHandle;
@@ -13,6 +15,7 @@ use crate::door::{Caller, Finish, Work};
 use crate::logs::Journal;
 use crate::meter::{self, Meter};
 use crate::outcome::Outcome;
+use crate::pump::{Ahead, Reader};
 use crate::token::{self, Mailbox, Reply};
 
 /// What a task leaves for the loop.
@@ -51,6 +54,26 @@ impl Queue {
         }
     }
 
+    /// Has the loop drain, though there may be nothing.
+    fn hint(&self) {
+        #[cfg(unix)]
+        if let Some(waker) = &self.waker {
+            return waker.wake();
+        }
+        self.push(NOBODY, Message::Woken);
+    }
+
+    fn take_back_the_hint(&self) {
+        #[cfg(unix)]
+        if let Some(waker) = &self.waker {
+            waker.clear();
+            // What has come meanwhile has woken the loop by the same means.
+            if !lock(&self.messages).is_empty() {
+                waker.wake();
+            }
+        }
+    }
+
     /// Leaves a question of the task with this ticket.
     pub fn ask(&self, ticket: u64, reply: Reply) {
         self.push(ticket, Message::Asked(reply));
@@ -64,6 +87,11 @@ pub struct Waiter {
 }
 
 impl Waiter {
+    /// What the place is known by where they wait.
+    pub fn ticket(&self) -> u64 {
+        self.ticket
+    }
+
     /// Tells them that it has happened, as its drop does.
     pub fn wake(self) {}
 }
@@ -85,17 +113,72 @@ pub struct Call {
     pub journal: Option<Arc<Journal>>,
 }
 
-/// A call in flight, and what does it.
-struct Flight {
-    call: Call,
-    task: Option<AbortHandle>,
+/// Tickets are numbers in a row, and their own hash.
+#[derive(Default)]
+struct Ticket(u64);
+
+impl Hasher for Ticket {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, ticket: u64) {
+        // The table tells entries apart by the topmost bits, which count too slowly.
+        self.0 = ticket | ticket << 57;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
 }
 
-/// The calls in flight of one event loop.
+type Flights = HashMap<u64, Flight, BuildHasherDefault<Ticket>>;
+
+/// The ticket of none.
+const NOBODY: u64 = 0;
+
+/// What a ticket stands for.
+enum Flight {
+    /// A call, and what does it.
+    Call(Call, AbortHandle),
+    /// A reader who waits for what comes next.
+    Wait(Py<Ahead>),
+}
+
+impl Flight {
+    fn call(&self) -> Option<&Call> {
+        match self {
+            Flight::Call(call, _) => Some(call),
+            Flight::Wait(_) => None,
+        }
+    }
+
+    fn task(self) -> Option<AbortHandle> {
+        match self {
+            Flight::Call(_, task) => Some(task),
+            Flight::Wait(_) => None,
+        }
+    }
+}
+
+/// Who can go on.
+#[derive(Default)]
+struct Woken {
+    readers: VecDeque<Reader>,
+    /// Whether the loop has been told.
+    scheduled: bool,
+}
+
+/// What is in flight for one event loop.
 #[pyclass(frozen, weakref, module = "qoder_cloud._native")]
 pub struct Completions {
+    pub event_loop: Py<PyAny>,
+    /// A future of the loop that is done.
+    done: Py<PyAny>,
+    debug: bool,
+    woken: Mutex<Woken>,
     queue: Arc<Queue>,
-    flights: Mutex<(u64, HashMap<u64, Flight>)>,
+    flights: Mutex<(u64, Flights)>,
     generation: u64,
 }
 
@@ -103,7 +186,7 @@ pub struct Completions {
 impl Completions {
     /// With `pollable`, `fileno()` becomes readable when there is something to drain; else a thread has to `wait`.
     #[new]
-    fn new(pollable: bool) -> PyResult<Self> {
+    fn new(event_loop: Bound<'_, PyAny>, pollable: bool) -> PyResult<Self> {
         #[cfg(unix)]
         let waker = if pollable { Some(wake::Waker::new()?) } else { None };
         #[cfg(not(unix))]
@@ -114,7 +197,14 @@ impl Completions {
             #[cfg(unix)]
             waker,
         };
+        let debug = event_loop.call_method0("get_debug")?.is_truthy()?;
+        let done = event_loop.call_method0("create_future")?;
+        done.call_method1("set_result", (event_loop.py().None(),))?;
         Ok(Completions {
+            done: done.unbind(),
+            event_loop: event_loop.unbind(),
+            debug,
+            woken: Mutex::default(),
             queue: Arc::new(queue),
             flights: Mutex::default(),
             generation: runtime::generation(),
@@ -145,42 +235,75 @@ impl Completions {
     }
 
     /// Hands every outcome to its future. Runs on the loop's thread.
-    fn drain(&self, py: Python<'_>) {
+    fn drain(slf: &Bound<'_, Self>) -> PyResult<()> {
+        let (py, queue) = (slf.py(), &slf.get().queue);
         #[cfg(unix)]
-        if let Some(waker) = &self.queue.waker {
+        if let Some(waker) = &queue.waker {
             waker.clear();
         }
-        let messages = std::mem::take(&mut *lock(&self.queue.messages));
+        let messages = std::mem::take(&mut *lock(&queue.messages));
         for (ticket, message) in messages {
             // One outcome that cannot be delivered must not take the others with it.
-            if let Err(error) = self.deliver(py, ticket, message) {
+            if let Err(error) = slf.get().deliver(py, ticket, message) {
                 error.write_unraisable(py, None);
             }
         }
+        Self::resume_soon(slf)
+    }
+
+    /// Lets the tasks go on that have been woken: in one step of the loop for all of them, as one each would be much of what
+    /// an event costs.
+    fn resume(slf: &Bound<'_, Self>) -> PyResult<()> {
+        let (py, this) = (slf.py(), slf.get());
+        lock(&this.woken).scheduled = false;
+        let mut hinted = false;
+        while let Some((reader, more)) = this.next_woken() {
+            if more && !hinted {
+                // The task may run the loop within itself, which then sees to the others.
+                this.queue.hint();
+                hinted = true;
+            }
+            let Reader { callback, context, .. } = reader;
+            if let Err(leaving) = context.call_method1(py, intern!(py, "run"), (callback, &this.done)) {
+                Self::resume_soon(slf)?;
+                return Err(leaving);
+            }
+        }
+        if hinted {
+            this.queue.take_back_the_hint();
+        }
+        Ok(())
     }
 
     /// Ends a call on the wire and forgets it.
     pub fn abort(&self, ticket: u64) {
         // Bound first, so that nothing of Python is dropped while the lock is held.
         let flight = lock(&self.flights).1.remove(&ticket);
-        if let Some(task) = flight.and_then(|flight| flight.task) {
+        if let Some(task) = flight.and_then(Flight::task) {
             task.abort();
         }
     }
 
-    /// How many calls are in flight.
+    /// How much is in flight.
     fn __len__(&self) -> usize {
         lock(&self.flights).1.len()
     }
 
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.event_loop)?;
+        visit.call(&self.done)?;
+        let Ok(woken) = self.woken.try_lock() else { return Ok(()) };
+        for reader in &woken.readers {
+            reader.traverse(&visit)?;
+        }
         let Ok(flights) = self.flights.try_lock() else { return Ok(()) };
         for flight in flights.1.values() {
-            if let Some(future) = &flight.call.future {
-                visit.call(future)?;
-            }
-            if let Some(provider) = &flight.call.caller.provider {
-                visit.call(provider)?;
+            match flight {
+                Flight::Call(call, _) => {
+                    visit.call(&call.future)?;
+                    visit.call(&call.caller.provider)?;
+                }
+                Flight::Wait(ahead) => visit.call(ahead)?,
             }
         }
         Ok(())
@@ -191,18 +314,19 @@ impl Completions {
     fn deliver(&self, py: Python<'_>, ticket: u64, message: Message) -> PyResult<()> {
         match message {
             Message::Woken => {
-                let flight = lock(&self.flights).1.remove(&ticket);
-                let Some(future) = flight.and_then(|flight| flight.call.future) else { return Ok(()) };
-                let future = future.bind(py);
-                match future.call_method1(intern!(py, "set_result"), (py.None(),)) {
-                    Err(error) if !future.call_method0(intern!(py, "done"))?.is_truthy()? => Err(error),
-                    // Told, or they have left.
-                    _ => Ok(()),
+                // If they have not left.
+                let Some(Flight::Wait(ahead)) = self.land(ticket) else { return Ok(()) };
+                let Some(reader) = ahead.get().woken() else { return Ok(()) };
+                if self.debug {
+                    // Each in a step of its own, so that one that is slow is called by its name.
+                    return self.call_soon(py, &reader.callback, &self.done, reader.context);
                 }
+                lock(&self.woken).readers.push_back(reader);
+                Ok(())
             }
             Message::Done(outcome) => {
                 // A cancelled call has left; what it still brought is dropped.
-                let Some(Flight { call, .. }) = lock(&self.flights).1.remove(&ticket) else { return Ok(()) };
+                let Some(Flight::Call(call, _)) = self.land(ticket) else { return Ok(()) };
                 if let Some(journal) = &call.journal {
                     journal.deliver(py)?;
                 }
@@ -215,36 +339,72 @@ impl Completions {
                 })
             }
             Message::Moved => {
-                let meter =
-                    lock(&self.flights).1.get(&ticket).and_then(|flight| flight.call.caller.meter.clone());
+                let meter = self.about(ticket, |call| call.caller.meter.clone());
                 let Some(Err(error)) = meter.map(|meter| meter.report(py)) else { return Ok(()) };
                 // The callable has raised, which ends the call.
-                let Some(Flight { call, task }) = lock(&self.flights).1.remove(&ticket) else {
-                    return Ok(());
-                };
-                if let Some(task) = task {
-                    task.abort();
-                }
+                let Some(Flight::Call(call, task)) = self.land(ticket) else { return Ok(()) };
+                task.abort();
                 settle(py, &call, |_| Err(error))
             }
             Message::Asked(reply) => {
-                let provider = lock(&self.flights)
-                    .1
-                    .get(&ticket)
-                    .and_then(|flight| token::share(py, &flight.call.caller.provider));
+                let provider = self.about(ticket, |call| token::share(py, &call.caller.provider));
                 token::ask(py, &provider, reply)
             }
         }
     }
 
-    /// Somebody who waits with `future`, and will be told.
-    pub fn expect(&self, future: Py<PyAny>) -> Waiter {
+    fn land(&self, ticket: u64) -> Option<Flight> {
+        lock(&self.flights).1.remove(&ticket)
+    }
+
+    fn about<T>(&self, ticket: u64, look: impl FnOnce(&Call) -> Option<T>) -> Option<T> {
+        lock(&self.flights).1.get(&ticket).and_then(Flight::call).and_then(look)
+    }
+
+    /// A reader who waits, and will be woken.
+    pub fn expect(&self, ahead: Py<Ahead>) -> Waiter {
         let mut flights = lock(&self.flights);
         flights.0 += 1;
         let ticket = flights.0;
-        let call = Call { future: Some(future), ..Call::default() };
-        flights.1.insert(ticket, Flight { call, task: None });
+        flights.1.insert(ticket, Flight::Wait(ahead));
         Waiter { queue: self.queue.clone(), ticket }
+    }
+
+    /// The next who can go on, and whether there are more.
+    fn next_woken(&self) -> Option<(Reader, bool)> {
+        let mut woken = lock(&self.woken);
+        let reader = woken.readers.pop_front()?;
+        Some((reader, !woken.readers.is_empty()))
+    }
+
+    fn resume_soon(slf: &Bound<'_, Self>) -> PyResult<()> {
+        let (py, this) = (slf.py(), slf.get());
+        let mut woken = lock(&this.woken);
+        if woken.readers.is_empty() || std::mem::replace(&mut woken.scheduled, true) {
+            return Ok(());
+        }
+        drop(woken);
+        let resume = slf.getattr(intern!(py, "resume"))?;
+        this.event_loop.call_method1(py, intern!(py, "call_soon"), (resume,)).map(drop)
+    }
+
+    /// Lets a task go on whose wait was cancelled.
+    pub fn cancel(&self, py: Python<'_>, reader: Reader, message: Option<Py<PyAny>>) -> PyResult<()> {
+        let cancelled = self.event_loop.call_method0(py, intern!(py, "create_future"))?;
+        cancelled.call_method1(py, intern!(py, "cancel"), (message,))?;
+        self.call_soon(py, &reader.callback, &cancelled, reader.context)
+    }
+
+    fn call_soon(
+        &self,
+        py: Python<'_>,
+        callback: &Py<PyAny>,
+        future: &Py<PyAny>,
+        context: Py<PyAny>,
+    ) -> PyResult<()> {
+        let within = [(intern!(py, "context"), context)].into_py_dict(py)?;
+        let call_soon = intern!(py, "call_soon");
+        self.event_loop.call_method(py, call_soon, (callback, future), Some(&within)).map(drop)
     }
 
     /// Starts `work`; the ticket aborts it.
@@ -262,7 +422,7 @@ impl Completions {
             queue.push(ticket, Message::Done(done.map_err(Box::new)));
         });
         let task = task.map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-        flights.1.insert(ticket, Flight { call, task: Some(task.abort_handle()) });
+        flights.1.insert(ticket, Flight::Call(call, task.abort_handle()));
         Ok(ticket)
     }
 }
@@ -287,7 +447,7 @@ fn settle(
 impl Drop for Completions {
     fn drop(&mut self) {
         let flights = std::mem::take(&mut lock(&self.flights).1);
-        for task in flights.into_values().filter_map(|flight| flight.task) {
+        for task in flights.into_values().filter_map(Flight::task) {
             if self.generation == runtime::generation() {
                 task.abort();
             } else {

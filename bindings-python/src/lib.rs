@@ -26,6 +26,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add_class::<client::Client>()?;
     module.add_class::<completions::Completions>()?;
+    module.add_class::<pump::Ahead>()?;
     module.add_class::<emulator::Emulator>()?;
     module.add_class::<outcome::Batch>()?;
     module.add_class::<outcome::Done>()?;

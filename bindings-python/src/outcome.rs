@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use http::HeaderMap;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList};
 use qoder_cloud::{ErrorInfo, RawResponse, Step};
@@ -123,13 +124,26 @@ pub struct Batch {
 
 #[pymethods]
 impl Batch {
-    /// Tells the events where they came from: this batch of the stream with that request ID.
-    fn adopt(slf: &Bound<'_, Self>, events: &Bound<'_, PyList>, request_id: Py<PyAny>) -> PyResult<()> {
-        let batch = slf.get();
-        batch.events.adopt(slf.as_any(), events)?;
+    /// The events, as `decode` makes them of their text, or `reader` where it cannot. They know that they came from here:
+    /// this batch of the stream with that request ID.
+    fn read<'py>(
+        slf: &Bound<'py, Self>,
+        decode: &Bound<'py, PyAny>,
+        reader: &Bound<'py, PyAny>,
+        request_id: Py<PyAny>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let (py, batch) = (slf.py(), slf.get());
+        let events = match decode.call1((&batch.json,)) {
+            Err(error) if error.is_instance_of::<PyException>(py) => {
+                reader.call_method1("leniently", (&batch.json,))?
+            }
+            events => events?,
+        };
+        let events = events.cast_into::<PyList>()?;
+        batch.events.adopt(slf.as_any(), &events)?;
         // Set once, as the events are adopted once.
         let _ = batch.request_id.set(request_id);
-        Ok(())
+        Ok(events)
     }
 
     /// The text of one of the events.

@@ -1,6 +1,6 @@
 //! Several objects that were read from one text, and where in it each of them stands.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::exceptions::{PyAttributeError, PyRuntimeError, PyValueError};
 use pyo3::intern;
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 /// Knows objects by their identity, so that it does not keep them alive.
 #[derive(Default)]
-pub struct Parts(OnceLock<Vec<usize>>);
+pub struct Parts(Mutex<Option<Vec<usize>>>);
 
 impl Parts {
     /// Tells the objects where they came from, and remembers their order.
@@ -24,12 +24,19 @@ impl Parts {
                 _ => known.push(object.as_ptr() as usize),
             }
         }
-        self.0.set(known).map_err(|_| PyRuntimeError::new_err("these objects have been read already"))
+        match self.all().replace(known) {
+            None => Ok(()),
+            Some(_) => Err(PyRuntimeError::new_err("these objects have been read already")),
+        }
+    }
+
+    fn all(&self) -> MutexGuard<'_, Option<Vec<usize>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether there are any.
     pub fn known(&self) -> bool {
-        self.0.get().is_some()
+        self.all().is_some()
     }
 
     /// The text of one of them, out of those of all.
@@ -38,8 +45,12 @@ impl Parts {
         object: &Bound<'py, PyAny>,
         all: serde_json::Result<Vec<&RawValue>>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        let known = self.0.get().map(Vec::as_slice).unwrap_or_default();
-        let place = known.iter().position(|known| *known == object.as_ptr() as usize);
+        let place = self
+            .all()
+            .as_deref()
+            .unwrap_or_default()
+            .iter()
+            .position(|known| *known == object.as_ptr() as usize);
         let all = all.map_err(|cause| PyValueError::new_err(cause.to_string()))?;
         match place.and_then(|place| all.get(place)) {
             Some(text) => Ok(PyBytes::new(object.py(), text.get().as_bytes())),

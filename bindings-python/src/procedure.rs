@@ -1,6 +1,7 @@
 //! Calls that serve one purpose together: what Python is shown of them, and what it answers.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use pyo3::prelude::*;
 use qoder_cloud::{Answers, Error, JobSessions};
@@ -8,7 +9,7 @@ use qoder_cloud::{Answers, Error, JobSessions};
 use crate::completions::Completions;
 use crate::door::{Caller, Target, enter};
 use crate::outcome::Outcome;
-use crate::pump::{Ahead, Source};
+use crate::pump::{Ahead, Pump, Source};
 use crate::streams::{Open, closed, opened, shut, turn};
 
 const WHAT: &str = "procedure";
@@ -19,14 +20,14 @@ pub struct Procedure {
     procedure: Open<qoder_cloud::Procedure>,
     answers: Answers,
     sessions: JobSessions,
-    ahead: Ahead,
+    pump: Arc<Pump>,
     caller: Caller,
 }
 
 impl Procedure {
     pub fn new(procedure: qoder_cloud::Procedure, caller: Caller) -> Self {
         let (answers, sessions) = (procedure.answers().clone(), procedure.sessions().clone());
-        Procedure { procedure: opened(procedure), answers, sessions, ahead: Ahead::default(), caller }
+        Procedure { procedure: opened(procedure), answers, sessions, pump: Arc::default(), caller }
     }
 }
 
@@ -43,20 +44,10 @@ impl Procedure {
         })
     }
 
-    /// The step that an asynchronous host may take: one, an error, False at the end, None if it has to wait.
-    fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.ahead.take(py)
-    }
-
-    /// Waits until there is something to take. From the first time on, the procedure goes on by itself, one step ahead.
-    fn ready(
-        &self,
-        py: Python<'_>,
-        completions: &Bound<'_, Completions>,
-        future: Py<PyAny>,
-    ) -> PyResult<Py<PyAny>> {
+    /// Has the procedure go on by itself, a few steps ahead of an event loop.
+    fn ahead(&self, py: Python<'_>, completions: Py<Completions>) -> PyResult<Ahead> {
         let procedure = turn(&self.procedure, WHAT).ok().and_then(|mut procedure| procedure.take());
-        self.ahead.ready(py, completions.as_unbound(), future, procedure.map(Source::Procedure), &self.caller)
+        Ahead::begin(py, &self.pump, completions, procedure.map(Source::Procedure), &self.caller)
     }
 
     /// Answers a question, from any thread; too late, or twice, and nobody listens.
@@ -88,7 +79,7 @@ impl Procedure {
 
     /// The same for one that goes on by itself: it is given up when the end can be taken.
     fn leave(&self) {
-        self.ahead.leave();
+        self.pump.leave();
     }
 }
 

@@ -2,9 +2,12 @@
 //! that is cancelled while it waits loses nothing.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
+use pyo3::{PyTraverseError, PyVisit};
 use qoder_cloud::{Error, ErrorInfo, Events, Procedure, Step};
 use tokio::sync::Notify;
 
@@ -79,7 +82,7 @@ impl Next {
 
 /// The place between the task that reads and the loop that takes.
 #[derive(Default)]
-struct Pump {
+pub struct Pump {
     state: Mutex<State>,
     taken: Notify,
     leaving: Notify,
@@ -110,6 +113,10 @@ impl Pump {
             self.taken.notify_one();
         }
         Some(next)
+    }
+
+    fn holds_something(&self) -> bool {
+        !self.state().steps.is_empty()
     }
 
     /// Wakes `waiter` when there is something to take.
@@ -146,12 +153,19 @@ impl Pump {
         self.put(Next::End);
     }
 
+    /// Asks the task to end; what it has to say in parting is said before the end can be taken.
+    pub fn leave(&self) {
+        self.leaving.notify_one();
+        self.taken.notify_one();
+    }
+
     /// Reads to the end, never further ahead than there is room; or until the reader leaves.
     async fn run(&self, mut source: Source) -> Result<(), Error> {
+        let mut leaving = pin!(self.leaving.notified());
         loop {
             let next = tokio::select! {
                 biased;
-                () = self.leaving.notified() => break,
+                () = leaving.as_mut() => break,
                 next = source.next() => next,
             };
             let next = match next {
@@ -169,7 +183,7 @@ impl Pump {
             }
             tokio::select! {
                 biased;
-                () = self.leaving.notified() => break,
+                () = leaving.as_mut() => break,
                 () = self.taken.notified() => {}
                 () = source.drive() => {}
             }
@@ -180,84 +194,193 @@ impl Pump {
     }
 }
 
-/// A task of an event loop that reads ahead, once it has begun.
-#[derive(Default)]
+/// What is read ahead for an event loop. Awaiting it waits until there is something to take.
+///
+/// It is what asyncio calls future-like, and can be awaited again and again: a future each time, and the iteration of the
+/// loop that a future costs, would be much of what an event costs.
+#[pyclass(frozen, weakref, module = "qoder_cloud._native")]
 pub struct Ahead {
     pump: Arc<Pump>,
-    task: Mutex<Option<(Py<Completions>, u64)>>,
+    completions: Py<Completions>,
+    /// The task that reads; none where there was nothing to read.
+    task: Option<u64>,
     /// What the task tells, if anybody listens.
-    journal: OnceLock<Arc<Journal>>,
+    journal: Option<Arc<Journal>>,
+    reader: Mutex<Option<Reader>>,
+    /// A part of asyncio's protocol: what is yielded is to be waited for.
+    blocking: AtomicBool,
+}
+
+/// The task that waits: what is to be called, with a future that is done, for it to go on.
+pub struct Reader {
+    pub callback: Py<PyAny>,
+    pub context: Py<PyAny>,
+    ticket: u64,
+}
+
+impl Reader {
+    pub fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.callback)?;
+        visit.call(&self.context)
+    }
 }
 
 impl Ahead {
-    fn task(&self) -> MutexGuard<'_, Option<(Py<Completions>, u64)>> {
-        self.task.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What may be taken: a step, an error, False at the end, None if it has to be waited for.
-    pub fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let next = self.pump.take();
-        if let (Some(journal), Some(_)) = (self.journal.get(), &next) {
-            journal.deliver(py)?;
-        }
-        match next {
-            Some(Next::Step(step)) => step.into_python(py, &Caller::default()),
-            Some(Next::Failed(info)) => info.into_python(py, &Caller::default()),
-            Some(Next::End) => Ok(false.into_pyobject(py)?.to_owned().into_any().unbind()),
-            None => Ok(py.None()),
-        }
-    }
-
-    /// The future, done as soon as there is something to take; the first time, `source` is there to be read from then on.
-    pub fn ready(
-        &self,
+    /// Begins to read `source`.
+    pub fn begin(
         py: Python<'_>,
-        completions: &Py<Completions>,
-        future: Py<PyAny>,
+        pump: &Arc<Pump>,
+        completions: Py<Completions>,
         source: Option<Source>,
         caller: &Caller,
-    ) -> PyResult<Py<PyAny>> {
-        if let Some(source) = source {
-            let (pump, journal) = (self.pump.clone(), logs::journal(py)?);
-            journal.iter().for_each(|journal| drop(self.journal.set(journal.clone())));
-            let work = logs::collecting(journal, async move {
-                if let Err(info) = guarded(pump.run(source)).await {
-                    pump.put(Next::Failed(Box::new(info)));
-                }
-                Ok(Box::new(|py: Python<'_>, _: &Caller| Ok(py.None())) as Finish)
-            });
-            let call = Call { caller: caller.share(py), ..Call::default() };
-            let ticket = completions.get().start(call, Box::pin(work))?;
-            *self.task() = Some((completions.clone_ref(py), ticket));
-        }
-        if self.task().as_ref().is_some_and(|(completions, _)| !completions.get().usable()) {
+    ) -> PyResult<Self> {
+        let (pump, journal) = (pump.clone(), logs::journal(py)?);
+        let task = match source {
+            Some(source) if completions.get().usable() => {
+                let pump = pump.clone();
+                let work = logs::collecting(journal.clone(), async move {
+                    if let Err(info) = guarded(pump.run(source)).await {
+                        pump.put(Next::Failed(Box::new(info)));
+                    }
+                    Ok(Box::new(|py: Python<'_>, _: &Caller| Ok(py.None())) as Finish)
+                });
+                let call = Call { caller: caller.share(py), ..Call::default() };
+                Some(completions.get().start(call, Box::pin(work))?)
+            }
+            _ => {
+                pump.end();
+                None
+            }
+        };
+        Ok(Ahead {
+            pump,
+            completions,
+            task,
+            journal,
+            reader: Mutex::default(),
+            blocking: AtomicBool::default(),
+        })
+    }
+
+    fn reader(&self) -> MutexGuard<'_, Option<Reader>> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Who waits, to be woken. Waking one who need not be woken is harmless: they look, and wait again.
+    pub fn woken(&self) -> Option<Reader> {
+        self.reader().take()
+    }
+
+    /// Nobody waits any more.
+    fn left(&self) -> Option<Reader> {
+        let reader = self.reader().take()?;
+        self.completions.get().abort(reader.ticket);
+        Some(reader)
+    }
+
+    /// Why there is nothing to wait for.
+    fn refusal(&self) -> Option<ErrorInfo> {
+        if !self.completions.get().usable() {
             let message = "this was opened before the process forked; open it anew in the child";
-            self.pump.put(Next::Failed(Box::new(failure("stream", message))));
+            return Some(failure("stream", message));
         }
-        self.pump.wait(completions.get().expect(future.clone_ref(py)));
-        Ok(future)
+        let message = "this is being read by another task; give each its own";
+        self.reader().is_some().then(|| failure("argument", message))
+    }
+}
+
+#[pymethods]
+impl Ahead {
+    /// What there is: a step, an error, None at the end. Awaited first.
+    fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let nobody = Caller::default();
+        if let Some(refusal) = self.refusal() {
+            return refusal.into_python(py, &nobody);
+        }
+        if let Some(journal) = &self.journal {
+            journal.deliver(py)?;
+        }
+        match self.pump.take() {
+            Some(Next::Step(step)) => step.into_python(py, &nobody),
+            Some(Next::Failed(info)) => info.into_python(py, &nobody),
+            Some(Next::End) => Ok(py.None()),
+            None => failure("argument", "there is nothing yet; await it first").into_python(py, &nobody),
+        }
     }
 
-    /// Ends the reading at once.
-    pub fn close(&self) {
+    fn __await__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    /// Itself while there is nothing to take.
+    fn __next__(slf: &Bound<'_, Self>) -> Option<Py<Self>> {
+        let ahead = slf.get();
+        if ahead.pump.holds_something() || ahead.refusal().is_some() {
+            return None;
+        }
+        ahead.set_blocking(true);
+        Some(slf.clone().unbind())
+    }
+
+    #[getter(_asyncio_future_blocking)]
+    fn blocking(&self) -> bool {
+        self.blocking.load(Ordering::Relaxed)
+    }
+
+    #[setter(_asyncio_future_blocking)]
+    fn set_blocking(&self, blocking: bool) {
+        self.blocking.store(blocking, Ordering::Relaxed);
+    }
+
+    fn get_loop(&self, py: Python<'_>) -> Py<PyAny> {
+        self.completions.get().event_loop.clone_ref(py)
+    }
+
+    /// Has `callback` called in `context` when there is something to take.
+    #[pyo3(signature = (callback, *, context))]
+    fn add_done_callback(slf: &Bound<'_, Self>, callback: Py<PyAny>, context: Py<PyAny>) {
+        let ahead = slf.get();
+        let waiter = ahead.completions.get().expect(slf.clone().unbind());
+        *ahead.reader() = Some(Reader { callback, context, ticket: waiter.ticket() });
+        ahead.pump.wait(waiter);
+    }
+
+    /// Ends the wait; whether somebody did wait.
+    #[pyo3(signature = (msg = None))]
+    fn cancel(&self, py: Python<'_>, msg: Option<Py<PyAny>>) -> PyResult<bool> {
+        let Some(reader) = self.left() else { return Ok(false) };
+        self.completions.get().cancel(py, reader, msg)?;
+        Ok(true)
+    }
+
+    /// A coroutine that is closed while it waits calls this: nobody waits any more.
+    fn close(&self) {
+        self.left();
+    }
+
+    /// Ends the reading at once; what has been read ahead is dropped.
+    fn stop(&self) {
         self.pump.end();
-        let task = self.task().take();
-        if let Some((completions, ticket)) = task {
-            completions.get().abort(ticket);
+        if let Some(task) = self.task {
+            self.completions.get().abort(task);
         }
     }
 
-    /// Asks the task to end; what it has to say in parting is said before the end can be taken.
-    pub fn leave(&self) {
-        self.pump.leaving.notify_one();
-        self.pump.taken.notify_one();
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        visit.call(&self.completions)?;
+        let Ok(reader) = self.reader.try_lock() else { return Ok(()) };
+        reader.as_ref().map_or(Ok(()), |reader| reader.traverse(&visit))
     }
 }
 
 impl Drop for Ahead {
     fn drop(&mut self) {
-        if let Some((completions, ticket)) = self.task().take() {
-            completions.get().abort(ticket);
+        if let Some(task) = self.task {
+            self.completions.get().abort(task);
         }
     }
 }

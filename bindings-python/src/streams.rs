@@ -91,7 +91,6 @@ impl Pages {
 #[pyclass(frozen, module = "qoder_cloud._native")]
 pub struct Events {
     events: Open<qoder_cloud::Events>,
-    ahead: Ahead,
     caller: Caller,
     #[pyo3(get)]
     status: u16,
@@ -113,7 +112,6 @@ impl Outcome for OpenedEvents {
             request_id: response.request_id().map(str::to_owned),
             caller: caller.share(py),
             events: opened(self.0),
-            ahead: Ahead::default(),
         };
         Ok(Py::new(py, events)?.into_any())
     }
@@ -136,23 +134,11 @@ impl Events {
         })
     }
 
-    /// The events that an asynchronous reader may take: a batch, an error, False at the end, None if it has to wait.
-    fn take(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.ahead.take(py)
-    }
-
-    /// Waits until there is something to take. From the first time on, the stream is read ahead a little: events, or
-    /// `updates`.
-    fn ready(
-        &self,
-        py: Python<'_>,
-        completions: &Bound<'_, Completions>,
-        future: Py<PyAny>,
-        updates: bool,
-    ) -> PyResult<Py<PyAny>> {
+    /// Begins to read ahead a little, for an event loop: events, or how messages have grown.
+    fn ahead(&self, py: Python<'_>, completions: Py<Completions>, updates: bool) -> PyResult<Ahead> {
         let events = turn(&self.events, "stream").ok().and_then(|mut events| events.take());
         let source = events.map(if updates { Source::Updates } else { Source::Events });
-        self.ahead.ready(py, completions.as_unbound(), future, source, &self.caller)
+        Ahead::begin(py, &Arc::default(), completions, source, &self.caller)
     }
 
     /// Closes the connection.
@@ -160,7 +146,6 @@ impl Events {
         if let Ok(mut events) = turn(&self.events, "stream") {
             shut(events.take());
         }
-        self.ahead.close();
     }
 }
 

@@ -13,7 +13,9 @@ from ._errors import undecodable
 from ._model import Model, UnknownVariant
 
 if TYPE_CHECKING:
-    from ._native import Batch, Done, Response
+    from collections.abc import Callable
+
+    from ._native import Done, Response
 
 T = TypeVar("T")
 
@@ -39,8 +41,9 @@ class Reader(Generic[T]):
         return msgspec.json.Decoder(self._kind)
 
     @cached_property
-    def _many(self) -> msgspec.json.Decoder[list[T]]:
-        return msgspec.json.Decoder(list[self._kind])  # type: ignore[name-defined]
+    def decode(self) -> Callable[[bytes], list[T]]:
+        """Makes objects of a text that lists them, if they are as documented."""
+        return msgspec.json.Decoder(list[self._kind]).decode  # type: ignore[name-defined]
 
     @cached_property
     def _page(self) -> msgspec.json.Decoder[PageBody[T]]:
@@ -68,23 +71,18 @@ class Reader(Generic[T]):
         response.adopt(page.data)
         return page
 
-    def batch(self, batch: Batch, request_id: str | None) -> list[T]:
-        """The events of a batch."""
-        events = self._list(batch.json)
-        batch.adopt(events, request_id)
-        return events
-
     def many(self, done: Done) -> list[T]:
         """The objects of the list that came of a procedure."""
-        objects = self._list(done.json)
+        try:
+            objects = self.decode(done.json)
+        except msgspec.DecodeError:
+            objects = self.leniently(done.json)
         done.adopt(objects)
         return objects
 
-    def _list(self, json: bytes) -> list[T]:
-        try:
-            return self._many.decode(json)
-        except msgspec.DecodeError:
-            return [self._item(part) for part in msgspec.json.decode(json, type=list[msgspec.Raw])]
+    def leniently(self, json: bytes) -> list[T]:
+        """The objects that a text lists, one of which at least is not as documented."""
+        return [self._item(part) for part in msgspec.json.decode(json, type=list[msgspec.Raw])]
 
     def _item(self, part: msgspec.Raw) -> T:
         try:

@@ -34,12 +34,6 @@ async def submit(call: Callable[..., Any], *arguments: Any, read: Callable[[Any]
     return read(outcome) if read else outcome
 
 
-def place() -> tuple[Completions, asyncio.Future[None]]:
-    """Where to be told of something: the queue of the running loop, and a future."""
-    loop = asyncio.get_running_loop()
-    return completions(loop), loop.create_future()
-
-
 def completions(loop: asyncio.AbstractEventLoop) -> Completions:
     """The queue of a loop."""
     queue: Completions | None = getattr(loop, ATTRIBUTE, None)
@@ -52,12 +46,12 @@ def completions(loop: asyncio.AbstractEventLoop) -> Completions:
 
 def attach(loop: asyncio.AbstractEventLoop) -> Completions:
     """Gives a loop its queue."""
-    queue = Completions(True)
+    queue = Completions(loop, True)
     try:
         loop.add_reader(queue.fileno(), queue.drain)
     except (NotImplementedError, AttributeError):
         # Windows' Proactor loop watches no descriptors: a thread waits in its place.
-        queue = Completions(False)
+        queue = Completions(loop, False)
         Thread(target=_relay, args=(loop, queue), name="qoder-cloud-relay", daemon=True).start()
     setattr(loop, ATTRIBUTE, queue)
     return queue

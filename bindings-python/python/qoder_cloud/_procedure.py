@@ -10,6 +10,7 @@ import asyncio
 import inspect
 from collections.abc import Callable
 from functools import partial
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from ._errors import QoderError, failed
@@ -115,17 +116,18 @@ class AsyncProcedure(_Begun):
 
     def __init__(self, *begun: Any) -> None:
         super().__init__(*begun)
-        self._begun = False
+        self._ahead: Any = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def step(self) -> Step:
         """The next step; with a host, never a question."""
-        from ._loop import place
+        if self._ahead is None:
+            from ._loop import completions
 
+            self._ahead = self._source.ahead(completions(asyncio.get_running_loop()))
         while True:
-            while (outcome := self._source.take()) is None:
-                self._begun = True
-                await self._source.ready(*place())
+            await self._ahead
+            outcome = self._ahead.take()
             if type(outcome) is Failure:
                 raise failed(outcome)
             if type(outcome) is not Question or self._host is None:
@@ -142,15 +144,15 @@ class AsyncProcedure(_Begun):
 
     async def close(self) -> None:
         """Gives it up."""
-        from ._loop import place, submit
-
         self.leave()
-        if not self._begun:
+        if self._ahead is None:
+            from ._loop import submit
+
             await submit(self._source.close)
             return
-        while (outcome := self._source.take()) is not False and type(outcome) is not Failure:
-            if outcome is None:
-                await self._source.ready(*place())
+        await self._ahead
+        while type(self._ahead.take()) not in (NoneType, Failure):
+            await self._ahead
 
     def leave(self) -> None:
         """Gives it up without waiting."""

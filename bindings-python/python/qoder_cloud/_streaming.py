@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._decode import Reader
-    from ._native import Batch, Client, Events
+    from ._native import Ahead, Batch, Client, Events
     from .types.turns import MessageUpdate
 
 T = TypeVar("T")
@@ -53,9 +53,11 @@ class _Stream(Generic[T]):
             how = "as messages grow" if self._updates else "event by event"
             raise QoderError(f"this is being read {how} already; read it in one way")
 
-    def _take(self, batch: Batch) -> Iterator[Any]:
+    def _take(self, batch: Batch | Failure) -> Iterator[Any]:
+        if type(batch) is Failure:
+            raise failed(batch)
         self._before, self._batch = self._batch, batch
-        self._events = self._reader.batch(batch, self.request_id)
+        self._events = batch.read(self._reader.decode, self._reader, self.request_id)
         self._left = iter(self._events)
         return self._left
 
@@ -82,7 +84,7 @@ def _id_of(event: Any) -> str | None:
 class Reading(_Stream[T]):
     """What a thread reads: an iterator and a context manager."""
 
-    def _next(self) -> Batch | None:
+    def _next(self) -> Batch | Failure | None:
         """Waits for the next batch; None at the end."""
         raise NotImplementedError
 
@@ -150,11 +152,8 @@ class EventStream(Reading[T]):
         self._source = events
         self.request_id = events.request_id
 
-    def _next(self) -> Batch | None:
-        outcome = self._source.next_batch(bool(self._updates), None)
-        if type(outcome) is Failure:
-            raise failed(outcome)
-        return outcome  # type: ignore[no-any-return]
+    def _next(self) -> Batch | Failure | None:
+        return self._source.next_batch(bool(self._updates), None)  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Closes the connection."""
@@ -164,7 +163,10 @@ class EventStream(Reading[T]):
 class AsyncReading(_Stream[T]):
     """What a task reads: an asynchronous iterator and context manager."""
 
-    async def _next(self) -> Batch | None:
+    _ahead: Ahead | None = None
+    """What reads ahead of the task, once it has begun to read."""
+
+    async def _next(self) -> Batch | Failure | None:
         """Waits for the next batch; None at the end."""
         raise NotImplementedError
 
@@ -172,7 +174,16 @@ class AsyncReading(_Stream[T]):
         self._read_as(updates)
         for event in self._left:
             yield event
-        while (batch := await self._next()) is not None:
+        while True:
+            batch: Batch | Failure | None
+            if (ahead := self._ahead) is not None:
+                # As `_next` does, but a coroutine each time would be much of what an event costs.
+                await ahead
+                batch = ahead.take()
+            else:
+                batch = await self._next()
+            if batch is None:
+                return
             for event in self._take(batch):
                 yield event
 
@@ -238,15 +249,13 @@ class AsyncEventStream(AsyncReading[T]):
         self._source: Events | None = None
 
     async def _opened(self) -> Events:
-        if self._source is not None:
-            return self._source
-        from ._loop import completions, submit
+        if self._source is None:
+            from ._loop import completions, submit
 
-        source: Events = await submit(self._core.events, *self._call)
-        loop = get_running_loop()
-        self._completions, self._create_future = completions(loop), loop.create_future
-        self._source, self.request_id = source, source.request_id
-        return source
+            source: Events = await submit(self._core.events, *self._call)
+            self._completions = completions(get_running_loop())
+            self._source, self.request_id = source, source.request_id
+        return self._source
 
     async def __aenter__(self) -> Self:
         await self._opened()
@@ -255,16 +264,16 @@ class AsyncEventStream(AsyncReading[T]):
     def __await__(self) -> Generator[Any, None, Self]:
         return self.__aenter__().__await__()
 
-    async def _next(self) -> Batch | None:
-        source = self._source or await self._opened()
-        # While events come in bulk the next ones are there already, and nobody has to wait for them.
-        while (outcome := source.take()) is None:
-            await source.ready(self._completions, self._create_future(), bool(self._updates))
-        if type(outcome) is Failure:
-            raise failed(outcome)
-        return outcome or None
+    async def _next(self) -> Batch | Failure | None:
+        if self._ahead is None:
+            source = await self._opened()
+            self._ahead = source.ahead(self._completions, bool(self._updates))
+        await self._ahead
+        return self._ahead.take()  # type: ignore[no-any-return]
 
     async def close(self) -> None:
         """Closes the connection."""
-        if self._source is not None:
+        if self._ahead is not None:
+            self._ahead.stop()
+        elif self._source is not None:
             self._source.close()

@@ -19,10 +19,11 @@ from ._native import Done, Failure, __version__, operations
 
 if TYPE_CHECKING:
     from asyncio import Future
+    from collections.abc import Callable, Generator
 
     from opentelemetry.trace import Span
 
-    from ._native import Client, List, Pages, Procedure, Response
+    from ._native import Ahead, Client, Completions, List, Pages, Procedure, Response
 
 
 class Traced:
@@ -114,10 +115,8 @@ class TracedProcedure:
             target[1].add_done_callback(self._told)
         return step
 
-    def take(self) -> Any:
-        step = self._procedure.take()
-        self._seen(step)
-        return step
+    def ahead(self, completions: Completions) -> TracedSteps:
+        return TracedSteps(self._procedure.ahead(completions), self._seen)
 
     def close(self, target: Any) -> Any:
         self._give_up()
@@ -146,6 +145,22 @@ class TracedProcedure:
         span, self._span = self._span, None
         if span is not None:
             _fail(span, "abandoned")
+
+
+class TracedSteps:
+    """The steps of a procedure that goes on by itself."""
+
+    def __init__(self, ahead: Ahead, seen: Callable[[Any], None]) -> None:
+        self._ahead = ahead
+        self._seen = seen
+
+    def __await__(self) -> Generator[Any, None, None]:
+        return self._ahead.__await__()
+
+    def take(self) -> Any:
+        step = self._ahead.take()
+        self._seen(step)
+        return step
 
 
 def _server(base_url: str) -> dict[str, str | int]:
