@@ -66,7 +66,11 @@ class Program:
     def run(self, text: str, *, timeout: float = 60) -> str:
         """Runs to the end; the program must succeed and say nothing on stderr."""
         process = self.start(text)
-        out, err = process.communicate(timeout=timeout)
+        try:
+            out, err = process.communicate(timeout=timeout)
+        finally:
+            # One that hangs must not stay and slow down what comes after it.
+            process.kill()
         assert process.returncode == 0, err
         assert err == ""
         return out.strip()
