@@ -266,6 +266,21 @@ def test_a_closed_turn_leaves_the_wire_and_is_cancelled_on_request(scene: Scene,
     scene.wait_for("/events/stream", "disconnected")
 
 
+def test_closing_a_turn_that_another_task_reads_waits_for_what_is_said_in_parting(scene: Scene) -> None:
+    async def main() -> None:
+        scene.script(*HELD)
+        turn = scene.twin.sessions.run(scene.session, "hello", cancel_on_abort=True)
+        texts = turn.text_deltas()
+        assert await anext(texts) == "first "
+        reader = asyncio.ensure_future(texts.__anext__())
+        await asyncio.sleep(0)
+        await turn.close()
+        assert [entry["outcome"] for entry in scene.seen("/cancel")] == ["completed"]
+        await asyncio.gather(reader, return_exceptions=True)
+
+    asyncio.run(main())
+
+
 @pytest.mark.parametrize("cancel", [False, True])
 def test_a_turn_that_is_forgotten_leaves_the_wire(scene: Scene, cancel: bool) -> None:
     scene.script(*HELD)

@@ -117,6 +117,7 @@ class AsyncProcedure(_Begun):
     def __init__(self, *begun: Any) -> None:
         super().__init__(*begun)
         self._ahead: Any = None
+        self._reading = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def step(self) -> Step:
@@ -126,8 +127,7 @@ class AsyncProcedure(_Begun):
 
             self._ahead = self._source.ahead(completions(asyncio.get_running_loop()))
         while True:
-            await self._ahead
-            outcome = self._ahead.take()
+            outcome = await self._taken()
             if type(outcome) is Failure:
                 raise failed(outcome)
             if type(outcome) is not Question or self._host is None:
@@ -150,9 +150,14 @@ class AsyncProcedure(_Begun):
 
             await submit(self._source.close)
             return
-        await self._ahead
-        while type(self._ahead.take()) not in (NoneType, Failure):
+        while type(await self._taken()) not in (NoneType, Failure):
+            pass
+
+    async def _taken(self) -> Any:
+        # Whoever closes it may have to wait for the task that reads it.
+        async with self._reading:
             await self._ahead
+            return self._ahead.take()
 
     def leave(self) -> None:
         """Gives it up without waiting."""
