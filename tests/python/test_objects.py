@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 import pickle
+import re
+from collections.abc import Iterator
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import answer
-from qoder_cloud import APIResponseValidationError, Qoder
+from qoder_cloud import APIResponseValidationError, Qoder, types
 from qoder_cloud.emulator import Emulator
-from qoder_cloud.types import Agent, AgentToolset, ModelConfig, UnknownVariant
+from qoder_cloud.types import Agent, AgentToolset, Model, ModelConfig, UnknownVariant
 
 AGENT: dict[str, Any] = {
     "type": "agent",
@@ -124,3 +128,31 @@ def test_a_repr_is_short_and_shows_no_secret(emulator: Emulator, client: Qoder) 
     assert work.secret == "s3cret"
     assert "s3cret" not in repr(work)
     assert emulator.token not in repr(client) + repr(vars(client))
+
+
+def defined(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """The names that exist when a module has been run, and the line that makes each."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name, node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from ((target.id, node.lineno) for target in targets if isinstance(target, ast.Name))
+
+
+def test_annotations_are_text_only_where_they_name_what_is_defined_below() -> None:
+    """Text is compiled when a program first uses a type, which would take longer than all else about it."""
+    assert not any(vars(base).get("__annotations__") for base in Model.__mro__)
+    for path in Path(types.__path__[0]).glob("*.py"):
+        tree = ast.parse(path.read_text())
+        lines = dict(defined(tree))
+        classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        assert not classes or "annotations" not in lines, path
+        for kind in classes:
+            for member in kind.body:
+                if isinstance(member, ast.AnnAssign) and isinstance(member.annotation, ast.Constant):
+                    names = re.findall(r"\w+", str(member.annotation.value))
+                    below = [name for name in names if lines.get(name, 0) >= kind.lineno]
+                    assert below, f"{path.name}:{member.lineno}"

@@ -33,7 +33,9 @@ class Linked:
 
     __slots__ = ("_origin",)
 
-    _origin: Origin
+    if TYPE_CHECKING:
+        # Not for msgspec, which would work it out anew for every kind of object.
+        _origin: Origin
 
     @property
     def request_id(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import typing
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 else:
     # As it is written in JSON.
     LocalPath = str
+
+if TYPE_CHECKING:
+    from typing import ClassVar as ClassVar
+else:
+
+    class ClassVar:
+        """Stands in for `typing.ClassVar`, whose look at the type takes longer than making the class."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return typing.ClassVar
+
 
 if TYPE_CHECKING:
     from typing_extensions import Required as Required

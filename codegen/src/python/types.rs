@@ -79,7 +79,7 @@ pub fn builtin_imports(text: &str, imports: &mut Imports) {
         ("datetime", "datetime"),
         ("LocalPath", ".._typing"),
         ("Any", "typing"),
-        ("ClassVar", "typing"),
+        ("ClassVar", ".._typing"),
         ("Literal", "typing"),
     ] {
         if words.contains(word) {
@@ -97,20 +97,21 @@ pub fn generate(api: &Api, output: &mut Output) -> Result<(), String> {
             homes.entry(&definition.home).or_default().push(definition);
         }
     }
-    let mut modules: BTreeMap<&str, Module> = BTreeMap::new();
-    for (home, definitions) in &homes {
-        modules.insert(home, Module::write(api, home, definitions));
-    }
-    let needs: BTreeMap<&str, BTreeSet<String>> =
-        modules.iter().map(|(home, module)| (*home, module.needs())).collect();
+    // Written once to learn which modules need which.
+    let needs: BTreeMap<&str, BTreeSet<String>> = homes
+        .iter()
+        .map(|(home, definitions)| (*home, Module::write(api, home, definitions, BTreeSet::new()).needs()))
+        .collect();
     let mut exports = BTreeMap::new();
-    for (home, module) in modules {
+    for (home, definitions) in &homes {
+        let late = needs[home].iter().filter(|other| reaches(&needs, other, home)).cloned().collect();
+        let module = Module::write(api, home, definitions, late);
         for name in &module.exports {
-            if let Some(other) = exports.insert(name.clone(), home) {
+            if let Some(other) = exports.insert(name.clone(), *home) {
                 return Err(format!("Python has two types called {name}, in {other} and {home}"));
             }
         }
-        output.file(format!("{FOLDER}/{home}.py"), module.text(home, &needs));
+        output.file(format!("{FOLDER}/{home}.py"), module.text(home));
     }
     output.file(format!("{FOLDER}/__init__.py"), package(&exports));
     Ok(())
@@ -131,11 +132,13 @@ struct Module {
     sent_choices: String,
     plain_choices: String,
     exports: Vec<String>,
+    /// The other modules that need this one too: imported at its end, when all its own names exist.
+    late: BTreeSet<String>,
 }
 
 impl Module {
-    fn write(api: &Api, home: &str, definitions: &[&TypeDef]) -> Self {
-        let mut module = Module::default();
+    fn write(api: &Api, home: &str, definitions: &[&TypeDef], late: BTreeSet<String>) -> Self {
+        let mut module = Module { late, ..Module::default() };
         for definition in definitions {
             for way in [Way::Answered, Way::Sent] {
                 if has(definition, way) {
@@ -151,7 +154,6 @@ impl Module {
         if self.exports.contains(&own) {
             return; // strings have one name for both ways
         }
-        self.exports.push(own.clone());
         match &definition.shape {
             Shape::Strings { known } => {
                 self.strings.push_str(&literal(&own, known));
@@ -173,6 +175,7 @@ impl Module {
             Shape::Untagged { variants } => self.choice(api, home, definition, &own, way, variants, false),
             Shape::Page { .. } => {}
         }
+        self.exports.push(own);
     }
 
     /// A Struct.
@@ -192,17 +195,18 @@ impl Module {
                 format!("ClassVar[Literal[\"{tag}\"]] = \"{tag}\"")
             } else {
                 let ty = self.annotate(api, home, &field.ty, Way::Answered);
-                match (&field.ty, field.nullable) {
-                    (_, true) => format!("{ty} | None = None"),
-                    (Type::Array(_), _) => format!("{ty} = []"),
-                    (Type::Map(_), _) => format!("{ty} = {{}}"),
-                    (Type::Const(value), _) => format!("{ty} = \"{value}\""),
-                    _ if field.required => {
-                        self.imports.add(".._model", "ABSENT");
-                        format!("{ty} = ABSENT")
-                    }
-                    _ => format!("{ty} | None = None"),
+                let (ty, default) = match (&field.ty, field.nullable) {
+                    (_, true) => (format!("{ty} | None"), "None".to_owned()),
+                    (Type::Array(_), _) => (ty, "[]".to_owned()),
+                    (Type::Map(_), _) => (ty, "{}".to_owned()),
+                    (Type::Const(value), _) => (ty, format!("\"{value}\"")),
+                    _ if field.required => (ty, "ABSENT".to_owned()),
+                    _ => (format!("{ty} | None"), "None".to_owned()),
+                };
+                if default == "ABSENT" {
+                    self.imports.add(".._model", "ABSENT");
                 }
+                format!("{} = {default}", self.quoted(api, home, &field.ty, Way::Answered, ty))
             };
             builtin_imports(&text, &mut self.imports);
             // What a member says wins over what all results say of themselves.
@@ -241,6 +245,7 @@ impl Module {
                 self.imports.add(".._typing", "Required");
                 text = format!("Required[{text}]");
             }
+            let text = self.quoted(api, home, &field.ty, Way::Sent, text);
             let _ = write!(self.classes, "\n    {}: {text}\n", field.name);
             self.classes.push_str(&layout::docstring(&[field_doc(field)], 4));
         }
@@ -311,27 +316,34 @@ impl Module {
         annotation(api, ty, way, &mut |definition| import(others, home, definition, way))
     }
 
+    /// The annotation of a member of a class; quoted only where it needs what is defined further down, as quoted ones are
+    /// compiled when a program first uses the class.
+    fn quoted(&self, api: &Api, home: &str, ty: &Type, way: Way, text: String) -> String {
+        let mut defined = true;
+        annotation(api, ty, way, &mut |definition| {
+            defined &= match definition.shape {
+                _ if definition.home != home => !self.late.contains(&definition.home),
+                Shape::Strings { .. } => true,
+                Shape::Object { .. } => self.exports.contains(&name(definition, way)),
+                _ => false,
+            };
+        });
+        if defined { text } else { format!("{text:?}") }
+    }
+
     fn needs(&self) -> BTreeSet<String> {
         self.others.modules().map(|module| module.trim_start_matches('.').to_owned()).collect()
     }
 
-    fn text(mut self, home: &str, needs: &BTreeMap<&str, BTreeSet<String>>) -> String {
-        // Modules that need each other import at their end, when all their own names exist.
-        let mut late = Vec::new();
-        for other in self.needs() {
-            if reaches(needs, &other, home) {
-                late.extend(self.others.remove(&format!(".{other}")));
-            }
-        }
+    fn text(mut self, home: &str) -> String {
+        let late: Vec<_> =
+            self.late.iter().filter_map(|other| self.others.remove(&format!(".{other}"))).collect();
         self.typing.subtract(&self.others);
         for imports in &late {
             self.typing.subtract(imports);
         }
         self.imports.absorb(self.others);
-        let mut text = format!(
-            "{NOTE}\"\"\"Types of {}.\"\"\"\n\nfrom __future__ import annotations\n\n",
-            home.replace('_', " ")
-        );
+        let mut text = format!("{NOTE}\"\"\"Types of {}.\"\"\"\n\n", home.replace('_', " "));
         text.push_str(&self.imports.text(0, ""));
         let typing = self.typing.text(4, "");
         if !self.strings.is_empty() {

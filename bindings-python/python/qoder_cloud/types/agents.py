@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of agents."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 from .models import ModelParam, ModelSpec
 from .skills import SkillOrigin
 
@@ -71,16 +69,16 @@ class Agent(Model):
     system: str | None = None
     """System prompt."""
 
-    tools: list[Tool] = []
+    tools: "list[Tool]" = []
     """Toolsets and tools the agent may call."""
 
-    mcp_servers: list[McpServer] = []
+    mcp_servers: "list[McpServer]" = []
     """Remote MCP servers that toolsets may refer to."""
 
-    skills: list[SkillBinding] = []
+    skills: "list[SkillBinding]" = []
     """Skills bound to the agent."""
 
-    multiagent: Multiagent | None = None
+    multiagent: "Multiagent | None" = None
     """Roster of collaborating agents; null for a single agent."""
 
     metadata: dict[str, str] = {}
@@ -114,16 +112,16 @@ class AgentCreateParams(TypedDict, total=False):
     system: str | None
     """System prompt."""
 
-    tools: Sequence[ToolParams] | None
+    tools: "Sequence[ToolParams] | None"
     """Omitting it, or an empty list, leaves the model without any tool."""
 
-    mcp_servers: Sequence[McpServerParams] | None
+    mcp_servers: "Sequence[McpServerParams] | None"
     """Each one a `mcp_toolset` refers to must be declared here."""
 
-    skills: Sequence[SkillBindingParams] | None
+    skills: "Sequence[SkillBindingParams] | None"
     """Skills to bind."""
 
-    multiagent: MultiagentParams | None
+    multiagent: "MultiagentParams | None"
     """Makes the agent a coordinator."""
 
     metadata: Mapping[str, str] | None
@@ -155,10 +153,10 @@ class AgentToolset(Model, tag_field="type", tag="agent_toolset_20260401"):
     disallowed_tools: list[str] | None = None
     """Deny list; may not overlap enabled_tools."""
 
-    configs: list[ToolConfig] | None = None
+    configs: "list[ToolConfig] | None" = None
     """Settings of single tools."""
 
-    default_config: ToolDefaults | None = None
+    default_config: "ToolDefaults | None" = None
     """Settings for tools without their own entry."""
 
 
@@ -174,10 +172,10 @@ class AgentToolsetParams(TypedDict, total=False):
     disallowed_tools: Sequence[str] | None
     """Deny list; may not overlap enabled_tools."""
 
-    configs: Sequence[ToolConfigParams] | None
+    configs: "Sequence[ToolConfigParams] | None"
     """Settings of single tools."""
 
-    default_config: ToolDefaultsParams | None
+    default_config: "ToolDefaultsParams | None"
     """Settings for tools without their own entry."""
 
 
@@ -199,16 +197,16 @@ class AgentUpdateParams(TypedDict, total=False):
     model: ModelParam | None
     """New model."""
 
-    tools: Sequence[ToolParams] | None
+    tools: "Sequence[ToolParams] | None"
     """Full replacement."""
 
-    mcp_servers: Sequence[McpServerParams] | None
+    mcp_servers: "Sequence[McpServerParams] | None"
     """Full replacement."""
 
-    skills: Sequence[SkillBindingParams] | None
+    skills: "Sequence[SkillBindingParams] | None"
     """Full replacement."""
 
-    multiagent: MultiagentParams | None
+    multiagent: "MultiagentParams | None"
     """New roster."""
 
     metadata: Mapping[str, str | None] | None
@@ -245,7 +243,7 @@ class CustomTool(Model, tag_field="type", tag="custom"):
     description: str = ABSENT
     """Tells the model when to use it."""
 
-    input_schema: ToolInputSchema = ABSENT
+    input_schema: "ToolInputSchema" = ABSENT
     """JSON Schema of the arguments."""
 
 
@@ -261,7 +259,7 @@ class CustomToolParams(TypedDict, total=False):
     description: Required[str]
     """Tells the model when to use it."""
 
-    input_schema: Required[ToolInputSchemaParams]
+    input_schema: "Required[ToolInputSchemaParams]"
     """JSON Schema of the arguments."""
 
 
@@ -310,10 +308,10 @@ class McpToolset(Model, tag_field="type", tag="mcp_toolset"):
     mcp_server_name: str = ABSENT
     """Name of an entry in mcp_servers."""
 
-    configs: list[ToolConfig] | None = None
+    configs: "list[ToolConfig] | None" = None
     """Settings of single tools."""
 
-    default_config: ToolDefaults | None = None
+    default_config: "ToolDefaults | None" = None
     """Settings for tools without their own entry."""
 
 
@@ -326,10 +324,10 @@ class McpToolsetParams(TypedDict, total=False):
     mcp_server_name: Required[str]
     """Name of an entry in mcp_servers."""
 
-    configs: Sequence[ToolConfigParams] | None
+    configs: "Sequence[ToolConfigParams] | None"
     """Settings of single tools."""
 
-    default_config: ToolDefaultsParams | None
+    default_config: "ToolDefaultsParams | None"
     """Settings for tools without their own entry."""
 
 
@@ -339,7 +337,7 @@ class Multiagent(Model):
     type: str = ABSENT
     """Kind tag of this object. Known: `coordinator`."""
 
-    agents: list[MultiagentEntry] = []
+    agents: "list[MultiagentEntry]" = []
     """Members."""
 
 
@@ -365,7 +363,7 @@ class MultiagentParams(TypedDict, total=False):
     type: Required[Literal["coordinator"]]
     """Kind tag of this object."""
 
-    agents: Required[Sequence[RosterEntryParam]]
+    agents: "Required[Sequence[RosterEntryParam]]"
     """Agent IDs or typed entries."""
 
 
@@ -440,7 +438,7 @@ class ToolConfig(Model):
     max_content_tokens: int | None = None
     """Web fetch: cap on returned content."""
 
-    user_location: UserLocation | None = None
+    user_location: "UserLocation | None" = None
     """Web search: approximate position of the user."""
 
 
@@ -468,7 +466,7 @@ class ToolConfigParams(TypedDict, total=False):
     max_content_tokens: int | None
     """Web fetch: cap on returned content."""
 
-    user_location: UserLocationParams | None
+    user_location: "UserLocationParams | None"
     """Web search: approximate position of the user."""
 
 

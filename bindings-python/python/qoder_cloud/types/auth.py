@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of auth."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Literal, TypedDict
 

@@ -1,13 +1,11 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of content."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 
 
 class Base64Source(Model, tag_field="type", tag="base64"):
@@ -56,7 +54,7 @@ class DocumentBlock(Model, tag_field="type", tag="document"):
     type: ClassVar[Literal["document"]] = "document"
     """Kind tag of this object."""
 
-    source: BlobSource = ABSENT
+    source: "BlobSource" = ABSENT
     """Where the document comes from."""
 
     title: str | None = None
@@ -72,7 +70,7 @@ class DocumentBlockParams(TypedDict, total=False):
     type: Required[Literal["document"]]
     """Kind tag of this object."""
 
-    source: Required[BlobSourceParams]
+    source: "Required[BlobSourceParams]"
     """Where the document comes from."""
 
     title: str | None
@@ -108,7 +106,7 @@ class ImageBlock(Model, tag_field="type", tag="image"):
     type: ClassVar[Literal["image"]] = "image"
     """Kind tag of this object."""
 
-    source: BlobSource = ABSENT
+    source: "BlobSource" = ABSENT
     """Where the image comes from."""
 
 
@@ -118,7 +116,7 @@ class ImageBlockParams(TypedDict, total=False):
     type: Required[Literal["image"]]
     """Kind tag of this object."""
 
-    source: Required[BlobSourceParams]
+    source: "Required[BlobSourceParams]"
     """Where the image comes from."""
 
 
@@ -174,7 +172,7 @@ class SearchResultBlock(Model, tag_field="type", tag="search_result"):
     title: str = ABSENT
     """Human-readable title."""
 
-    content: list[TextBlock] = []
+    content: "list[TextBlock]" = []
     """Extracts."""
 
     citations: Citations = ABSENT
@@ -193,7 +191,7 @@ class SearchResultBlockParams(TypedDict, total=False):
     title: Required[str]
     """Human-readable title."""
 
-    content: Required[Sequence[TextBlockParams]]
+    content: "Required[Sequence[TextBlockParams]]"
     """Extracts."""
 
     citations: Required[CitationsParams]

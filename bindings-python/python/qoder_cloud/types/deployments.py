@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of deployments."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 from .agents import AgentParam
 from .events import StoredSystemMessageEvent, StoredUserDefineOutcomeEvent, StoredUserMessageEvent
 from .sessions import Budget, BudgetParams, EnvironmentVariablesParams, SessionResource, SessionResourceParams
@@ -106,7 +104,7 @@ class Deployment(Model):
     environment_variables: str | None = None
     """`KEY=VALUE` lines."""
 
-    initial_events: list[InitialEvent] = []
+    initial_events: "list[InitialEvent]" = []
     """Events delivered to every new session."""
 
     resources: list[SessionResource] = []
@@ -115,7 +113,7 @@ class Deployment(Model):
     vault_ids: list[str] = []
     """Vaults whose credentials the run may use."""
 
-    schedule: Schedule | None = None
+    schedule: "Schedule | None" = None
     """Null for manual-only deployments."""
 
     budget: Budget | None = None
@@ -124,7 +122,7 @@ class Deployment(Model):
     status: DeploymentStatus = ABSENT
     """Whether the schedule fires."""
 
-    paused_reason: PausedReason | None = None
+    paused_reason: "PausedReason | None" = None
     """Set while paused."""
 
     metadata: dict[str, str] = {}
@@ -152,10 +150,10 @@ class DeploymentCreateParams(TypedDict, total=False):
     environment_id: Required[str]
     """Environment ID, prefix `env_`."""
 
-    initial_events: Required[Sequence[InitialEventParams]]
+    initial_events: "Required[Sequence[InitialEventParams]]"
     """Events delivered to every new session."""
 
-    schedule: ScheduleParams | None
+    schedule: "ScheduleParams | None"
     """Omit for manual runs only."""
 
     description: str | None
@@ -197,10 +195,10 @@ class DeploymentRun(Model):
     session_id: str | None = None
     """Session it started; null when that failed."""
 
-    trigger_context: TriggerContext | None = None
+    trigger_context: "TriggerContext | None" = None
     """What set it off."""
 
-    error: RunError | None = None
+    error: "RunError | None" = None
     """Why no session was started."""
 
     created_at: datetime = ABSENT
@@ -219,10 +217,10 @@ class DeploymentUpdateParams(TypedDict, total=False):
     environment_id: str | None
     """Environment ID, prefix `env_`."""
 
-    initial_events: Sequence[InitialEventParams] | None
+    initial_events: "Sequence[InitialEventParams] | None"
     """Full replacement."""
 
-    schedule: ScheduleParams | None
+    schedule: "ScheduleParams | None"
     """New schedule."""
 
     description: str | None
@@ -250,7 +248,7 @@ class ErrorPause(Model, tag_field="type", tag="error"):
     type: ClassVar[Literal["error"]] = "error"
     """Kind tag of this object."""
 
-    error: PauseError | None = None
+    error: "PauseError | None" = None
     """The obstacle."""
 
 

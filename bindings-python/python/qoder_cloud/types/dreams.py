@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of dreams."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 from .models import ModelSpeed
 
 if TYPE_CHECKING:
@@ -30,16 +28,16 @@ class Dream(Model):
     status: DreamStatus = ABSENT
     """Life-cycle state."""
 
-    inputs: list[DreamInput] = []
+    inputs: "list[DreamInput]" = []
     """What it reads."""
 
-    outputs: list[DreamOutput] = []
+    outputs: "list[DreamOutput]" = []
     """What it wrote."""
 
-    output_behavior: OutputBehavior | None = None
+    output_behavior: "OutputBehavior | None" = None
     """Where results go."""
 
-    model: DreamModelSpec | None = None
+    model: "DreamModelSpec | None" = None
     """Model in use: an object, or its ID on older servers."""
 
     instructions: str | None = None
@@ -48,10 +46,10 @@ class Dream(Model):
     session_id: str | None = None
     """Session doing the work."""
 
-    usage: DreamUsage | None = None
+    usage: "DreamUsage | None" = None
     """Tokens used."""
 
-    error: DreamError | None = None
+    error: "DreamError | None" = None
     """Why it failed."""
 
     created_at: datetime = ABSENT
@@ -67,16 +65,16 @@ class Dream(Model):
 class DreamCreateParams(TypedDict, total=False):
     """New dream."""
 
-    inputs: Required[Sequence[DreamInputParams]]
+    inputs: "Required[Sequence[DreamInputParams]]"
     """What to read."""
 
-    model: Required[DreamModelSpecParams]
+    model: "Required[DreamModelSpecParams]"
     """Model ID, for example `auto`, or model with speed."""
 
     instructions: str | None
     """Guidance."""
 
-    output_behavior: OutputBehaviorParams
+    output_behavior: "OutputBehaviorParams"
     """Where to put results."""
 
 
@@ -139,7 +137,7 @@ class DreamOutput(Model):
     memory_store_id: str = ABSENT
     """Memory store ID, prefix `memstore_`."""
 
-    files_touched: FilesTouched | None = None
+    files_touched: "FilesTouched | None" = None
     """Paths written, or how many on older servers."""
 
 

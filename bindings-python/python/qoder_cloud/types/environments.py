@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of environments."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 
 if TYPE_CHECKING:
     EnvironmentScope: TypeAlias = Literal["organization", "account"] | str
@@ -23,10 +21,10 @@ class CloudConfig(Model, tag_field="type", tag="cloud"):
     type: ClassVar[Literal["cloud"]] = "cloud"
     """Kind tag of this object."""
 
-    networking: Networking | None = None
+    networking: "Networking | None" = None
     """Egress policy. Set it: when omitted it becomes `limited`, which blocks package managers and MCP."""
 
-    packages: Packages | None = None
+    packages: "Packages | None" = None
     """Packages installed while the sandbox is prepared."""
 
     setup_script: str | None = None
@@ -41,10 +39,10 @@ class CloudConfigParams(TypedDict, total=False):
     type: Required[Literal["cloud"]]
     """Kind tag of this object."""
 
-    networking: NetworkingParams
+    networking: "NetworkingParams"
     """Egress policy. Set it: when omitted it becomes `limited`, which blocks package managers and MCP."""
 
-    packages: PackagesParams
+    packages: "PackagesParams"
     """Packages installed while the sandbox is prepared."""
 
     setup_script: str | None
@@ -78,7 +76,7 @@ class Environment(Model):
     description: str | None = None
     """Free text describing the object."""
 
-    config: EnvironmentConfig | None = None
+    config: "EnvironmentConfig | None" = None
     """How the sandbox is built."""
 
     scope: EnvironmentScope | None = None
@@ -106,7 +104,7 @@ class EnvironmentCreateParams(TypedDict, total=False):
     description: str | None
     """Free text describing the object."""
 
-    config: EnvironmentConfigParams
+    config: "EnvironmentConfigParams"
     """Omit for a default cloud sandbox; null or {} is refused."""
 
     scope: EnvironmentScope
@@ -125,7 +123,7 @@ class EnvironmentUpdateParams(TypedDict, total=False):
     description: str | None
     """Free text describing the object."""
 
-    config: EnvironmentConfigParams
+    config: "EnvironmentConfigParams"
     """Replaces the stored configuration."""
 
     scope: EnvironmentScope

@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of events."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 from .common import ErrorDetail
 from .content import (
     ContentBlock,
@@ -344,14 +342,14 @@ class EventPreview(Model):
 class EventSendParams(TypedDict, total=False):
     """Batch of client events."""
 
-    events: Required[Sequence[EventParams]]
+    events: "Required[Sequence[EventParams]]"
     """Events in order. At most one system.message, and only as the last."""
 
 
 class EventSendResponse(Model):
     """Accepted events, echoed with their IDs."""
 
-    data: list[SessionEvent] = []
+    data: "list[SessionEvent]" = []
     """In the order sent."""
 
 
@@ -477,7 +475,7 @@ class SessionStatusIdleEvent(Model, tag_field="type", tag="session.status_idle")
     id: str = ABSENT
     """Identifier of this object."""
 
-    stop_reason: StopReason | None = None
+    stop_reason: "StopReason | None" = None
     """Why it stopped."""
 
     processed_at: datetime | None = None
@@ -557,7 +555,7 @@ class SessionThreadStatusIdleEvent(Model, tag_field="type", tag="session.thread_
     agent_name: str | None = None
     """Agent working on it."""
 
-    stop_reason: StopReason | None = None
+    stop_reason: "StopReason | None" = None
     """Why it stopped."""
 
     processed_at: datetime | None = None
@@ -630,10 +628,10 @@ class SessionUpdatedEvent(Model, tag_field="type", tag="session.updated"):
     id: str = ABSENT
     """Identifier of this object."""
 
-    agent: SessionAgent | None = None
+    agent: "SessionAgent | None" = None
     """New agent snapshot."""
 
-    budget: Budget | None = None
+    budget: "Budget | None" = None
     """New ceiling."""
 
     metadata: dict[str, str] = {}
@@ -655,10 +653,10 @@ class SessionUsageEvent(Model, tag_field="type", tag="session.usage"):
     id: str = ABSENT
     """Identifier of this object."""
 
-    usage: SessionUsage | None = None
+    usage: "SessionUsage | None" = None
     """Usage snapshot."""
 
-    budget: Budget | None = None
+    budget: "Budget | None" = None
     """Ceiling in force."""
 
     total_credits: float | None = None
@@ -913,7 +911,7 @@ class UserDefineOutcomeEvent(Model, tag_field="type", tag="user.define_outcome")
     description: str = ABSENT
     """What to produce."""
 
-    rubric: Rubric = ABSENT
+    rubric: "Rubric" = ABSENT
     """How it is judged."""
 
     max_iterations: int | None = None
@@ -932,7 +930,7 @@ class StoredUserDefineOutcomeEvent(Model, tag_field="type", tag="user.define_out
     description: str = ABSENT
     """What to produce."""
 
-    rubric: Rubric = ABSENT
+    rubric: "Rubric" = ABSENT
     """How to judge it."""
 
     max_iterations: int | None = None
@@ -948,7 +946,7 @@ class UserDefineOutcomeEventParams(TypedDict, total=False):
     description: Required[str]
     """What to produce."""
 
-    rubric: Required[RubricParams]
+    rubric: "Required[RubricParams]"
     """How to judge it."""
 
     max_iterations: int | None

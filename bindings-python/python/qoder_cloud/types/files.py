@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of files."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, TypedDict
@@ -53,7 +51,7 @@ class FileMetadata(Model):
     downloadable: bool | None = None
     """Whether files.download may be used; true for delivered artifacts."""
 
-    scope: FileScope | None = None
+    scope: "FileScope | None" = None
     """Session that produced it; null for uploads."""
 
     status: str | None = None

@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of memory stores."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 
 if TYPE_CHECKING:
     MemoryStoreStatus: TypeAlias = Literal["active", "archived"] | str
@@ -222,7 +220,7 @@ class MemoryVersion(Model):
     content_size_bytes: int | None = None
     """Size of the content in bytes."""
 
-    created_by: Actor | None = None
+    created_by: "Actor | None" = None
     """Who made the change."""
 
     created_at: datetime = ABSENT
@@ -231,7 +229,7 @@ class MemoryVersion(Model):
     redacted_at: datetime | None = None
     """When it was redacted; test this, not the HTTP status."""
 
-    redacted_by: Actor | None = None
+    redacted_by: "Actor | None" = None
     """Who redacted it."""
 
 

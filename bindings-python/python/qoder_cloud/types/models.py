@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of models."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
@@ -77,7 +75,7 @@ class ModelConfig(Model):
     id: str = ABSENT
     """Model ID."""
 
-    effort: EffortSpec | None = None
+    effort: "EffortSpec | None" = None
     """Reasoning effort in use."""
 
     context_window: int | None = None
@@ -99,7 +97,7 @@ class ModelConfigParams(TypedDict, total=False):
     id: Required[str]
     """Model ID from models.list, for example `ultimate` or `auto`."""
 
-    effort: EffortSpecParams | None
+    effort: "EffortSpecParams | None"
     """Reasoning effort; must be one of the model's `efforts`."""
 
     context_window: int | None

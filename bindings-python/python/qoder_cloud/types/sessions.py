@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of sessions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import LocalPath, Required
+from .._typing import ClassVar, LocalPath, Required
 from .agents import McpServer, McpServerParams, SkillBinding, SkillBindingParams, Tool, ToolParams
 from .models import ModelParam, ModelSpec
 
@@ -193,7 +191,7 @@ class GitHubRepositoryResource(Model, tag_field="type", tag="github_repository")
     mount_path: str | None = None
     """Absolute path inside the sandbox where it appears."""
 
-    checkout: Checkout | None = None
+    checkout: "Checkout | None" = None
     """What was checked out."""
 
     created_at: datetime | None = None
@@ -218,7 +216,7 @@ class GitHubRepositoryResourceParams(TypedDict, total=False):
     mount_path: str | None
     """Defaults to a path derived from the repository name."""
 
-    checkout: CheckoutParams | None
+    checkout: "CheckoutParams | None"
     """Branch or commit to check out."""
 
 
@@ -237,7 +235,7 @@ class GitRepositoryResource(Model, tag_field="type", tag="git_repository"):
     mount_path: str | None = None
     """Absolute path inside the sandbox where it appears."""
 
-    checkout: Checkout | None = None
+    checkout: "Checkout | None" = None
     """What was checked out."""
 
     created_at: datetime | None = None
@@ -262,7 +260,7 @@ class GitRepositoryResourceParams(TypedDict, total=False):
     mount_path: str | None
     """Absolute path inside the sandbox where it appears."""
 
-    checkout: CheckoutParams | None
+    checkout: "CheckoutParams | None"
     """Branch or commit to check out."""
 
 
@@ -338,7 +336,7 @@ class OutcomeEvaluation(Model):
     description: str | None = None
     """What has to be achieved."""
 
-    result: OutcomeResult | None = None
+    result: "OutcomeResult | None" = None
     """Where it stands; the last four are final."""
 
     explanation: str | None = None
@@ -370,7 +368,7 @@ class Session(Model):
     id: str = ABSENT
     """Identifier of this object."""
 
-    agent: SessionAgent = ABSENT
+    agent: "SessionAgent" = ABSENT
     """Snapshot of the agent taken at creation."""
 
     environment_id: str = ABSENT
@@ -388,7 +386,7 @@ class Session(Model):
     environment_variables: dict[str, str] = {}
     """Variables set in the sandbox."""
 
-    resources: list[SessionResource] = []
+    resources: "list[SessionResource]" = []
     """Attachments."""
 
     vault_ids: list[str] = []
@@ -403,10 +401,10 @@ class Session(Model):
     budget: Budget | None = None
     """Spending ceiling."""
 
-    stats: SessionStats | None = None
+    stats: "SessionStats | None" = None
     """Timing."""
 
-    usage: SessionUsage | None = None
+    usage: "SessionUsage | None" = None
     """Cumulative snapshot: overwrite, never add up."""
 
     archived_at: datetime | None = None
@@ -452,7 +450,7 @@ class SessionAgent(Model):
     skills: list[SkillBinding] = []
     """Skills."""
 
-    multiagent: SessionMultiagent | None = None
+    multiagent: "SessionMultiagent | None" = None
     """Roster with resolved members."""
 
 
@@ -491,7 +489,7 @@ class SessionCancelResponse(Model):
 class SessionCreateParams(TypedDict, total=False):
     """New session."""
 
-    agent: Required[SessionAgentParam]
+    agent: "Required[SessionAgentParam]"
     """Agent ID (latest version), a pinned version, or an agent with overrides. The member is not called
     agent_id.
     """
@@ -505,13 +503,13 @@ class SessionCreateParams(TypedDict, total=False):
     metadata: Mapping[str, str] | None
     """Caller-owned string pairs; the service does not interpret them."""
 
-    environment_variables: EnvironmentVariablesParams
+    environment_variables: "EnvironmentVariablesParams"
     """Map, or `KEY=VALUE` pairs separated by `;` or newlines. Names match `[A-Za-z_][A-Za-z0-9_]*`;
     SERVER_ENDPOINT, USER_ID, WORK_DIR and the prefixes CAW_ and QODER_ are reserved. Seen by login shells
     only.
     """
 
-    resources: Sequence[SessionResourceParams] | None
+    resources: "Sequence[SessionResourceParams] | None"
     """Attachments; not for self-hosted environments."""
 
     vault_ids: Sequence[str] | None
@@ -520,10 +518,10 @@ class SessionCreateParams(TypedDict, total=False):
     budget: BudgetParams | None
     """Spending ceiling."""
 
-    initial_events: Sequence[SessionInitialEventParams] | None
+    initial_events: "Sequence[SessionInitialEventParams] | None"
     """Events delivered right after creation."""
 
-    files: Sequence[LocalFileParams]
+    files: "Sequence[LocalFileParams]"
     """Files of this machine: they are uploaded first and become resources. Should that or the session fail,
     they are deleted again. The options of the call are those of the request that creates the session.
     """

@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of skills."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
@@ -50,7 +48,7 @@ class Skill(Model):
     display_title: str | None = None
     """Title."""
 
-    source: SkillSourceSpec | None = None
+    source: "SkillSourceSpec | None" = None
     """Origin, `custom` or `qoder`."""
 
     latest_version: str | None = None

@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of threads."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -37,7 +35,7 @@ class SessionThread(Model):
     status: ThreadStatus | None = None
     """Life-cycle state."""
 
-    stats: ThreadStats | None = None
+    stats: "ThreadStats | None" = None
     """Timing."""
 
     usage: SessionUsage | None = None

@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of turns."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._model import ABSENT, Model

@@ -1,14 +1,12 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of vaults."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from .._model import ABSENT, Model, OrUnknown
-from .._typing import Required
+from .._typing import ClassVar, Required
 
 if TYPE_CHECKING:
     CredentialRefreshStatus: TypeAlias = (
@@ -37,7 +35,7 @@ class Credential(Model):
     vault_id: str = ABSENT
     """Vault it belongs to."""
 
-    auth: CredentialAuth = ABSENT
+    auth: "CredentialAuth" = ABSENT
     """Its shape without secrets."""
 
     display_name: str | None = None
@@ -59,7 +57,7 @@ class Credential(Model):
 class CredentialCreateParams(TypedDict, total=False):
     """New credential."""
 
-    auth: Required[CredentialAuthParams]
+    auth: "Required[CredentialAuthParams]"
     """Kind and secret."""
 
     display_name: str | None
@@ -109,14 +107,14 @@ class CredentialRefresh(Model):
     status: CredentialRefreshStatus = ABSENT
     """Its outcome."""
 
-    http_response: ProbeResponse | None = None
+    http_response: "ProbeResponse | None" = None
     """What the token endpoint answered."""
 
 
 class CredentialUpdateParams(TypedDict, total=False):
     """Change of a credential. At least one member is needed."""
 
-    auth: CredentialAuthUpdateParams
+    auth: "CredentialAuthUpdateParams"
     """New secret parts; the type must match."""
 
     metadata: Mapping[str, str | None] | None
@@ -147,7 +145,7 @@ class CredentialValidation(Model):
     refresh: CredentialRefresh | None = None
     """Refresh attempt."""
 
-    mcp_probe: McpProbe | None = None
+    mcp_probe: "McpProbe | None" = None
     """Call made to the MCP server."""
 
 
@@ -180,10 +178,10 @@ class EnvironmentVariableAuth(Model, tag_field="type", tag="environment_variable
     secret_name: str = ABSENT
     """Variable name."""
 
-    networking: CredentialNetworking | None = None
+    networking: "CredentialNetworking | None" = None
     """Hosts that may receive the real value."""
 
-    injection_location: InjectionLocation | None = None
+    injection_location: "InjectionLocation | None" = None
     """Where the real value may be put."""
 
 
@@ -199,10 +197,10 @@ class EnvironmentVariableParams(TypedDict, total=False):
     secret_value: Required[str]
     """Secret value."""
 
-    networking: CredentialNetworkingParams
+    networking: "CredentialNetworkingParams"
     """Hosts that may receive the real value."""
 
-    injection_location: InjectionLocationParams
+    injection_location: "InjectionLocationParams"
     """Where the real value may be put."""
 
 
@@ -215,10 +213,10 @@ class EnvironmentVariableUpdateParams(TypedDict, total=False):
     secret_value: str | None
     """Secret value."""
 
-    networking: CredentialNetworkingParams
+    networking: "CredentialNetworkingParams"
     """Hosts that may receive the real value."""
 
-    injection_location: InjectionLocationParams
+    injection_location: "InjectionLocationParams"
     """Where the real value may be put."""
 
 
@@ -254,7 +252,7 @@ class McpOAuthAuth(Model, tag_field="type", tag="mcp_oauth"):
     expires_at: datetime | None = None
     """When the access token expires."""
 
-    refresh: McpOAuthRefresh | None = None
+    refresh: "McpOAuthRefresh | None" = None
     """Refresh settings, if any."""
 
 
@@ -273,7 +271,7 @@ class McpOAuthParams(TypedDict, total=False):
     expires_at: datetime | None
     """When the access token expires."""
 
-    refresh: McpOAuthRefreshParams | None
+    refresh: "McpOAuthRefreshParams | None"
     """How to renew it."""
 
 
@@ -286,7 +284,7 @@ class McpOAuthRefresh(Model):
     token_endpoint: str | None = None
     """Token endpoint URL."""
 
-    token_endpoint_auth: TokenEndpointAuth | None = None
+    token_endpoint_auth: "TokenEndpointAuth | None" = None
     """How the client authenticates there."""
 
     resource: str | None = None
@@ -308,7 +306,7 @@ class McpOAuthRefreshParams(TypedDict, total=False):
     token_endpoint: Required[str]
     """Token endpoint URL."""
 
-    token_endpoint_auth: Required[TokenEndpointAuthParams]
+    token_endpoint_auth: "Required[TokenEndpointAuthParams]"
     """How the client authenticates there."""
 
     resource: str | None
@@ -327,7 +325,7 @@ class McpOAuthRefreshUpdateParams(TypedDict, total=False):
     scope: str | None
     """Space-separated scopes."""
 
-    token_endpoint_auth: TokenEndpointAuthParams | None
+    token_endpoint_auth: "TokenEndpointAuthParams | None"
     """New client secret."""
 
 
@@ -353,7 +351,7 @@ class McpProbe(Model):
     method: str | None = None
     """MCP method, for example `initialize`."""
 
-    http_response: ProbeResponse | None = None
+    http_response: "ProbeResponse | None" = None
     """What the server answered."""
 
 

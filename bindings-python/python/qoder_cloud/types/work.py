@@ -1,8 +1,6 @@
 # Generated from spec/ by codegen; edit the spec.
 """Types of work."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
@@ -29,7 +27,7 @@ class Work(Model):
     environment_id: str = ABSENT
     """Environment ID, prefix `env_`."""
 
-    data: WorkData = ABSENT
+    data: "WorkData" = ABSENT
     """What has to be run."""
 
     state: WorkState = ABSENT
