@@ -12,7 +12,7 @@ use crate::files::disposition;
 use crate::generated::operations as ops;
 use crate::pagination::CURSORS;
 use crate::request::{RawResponse, Request};
-use crate::retry::{Decision, Outcome, Policy, Safety, decide};
+use crate::retry::{Outcome, Policy, Safety, decide, retry_after};
 use crate::stream::frame::EventFrame;
 use crate::stream::head::{Head, Member};
 use crate::stream::sse::Decoder;
@@ -124,12 +124,10 @@ pub fn retry_headers(input: &[u8]) {
     for status in [400, 409, 429, 503].map(|status| StatusCode::from_u16(status).unwrap_or_default()) {
         for safety in [Safety::Any, Safety::Refused, Safety::None] {
             let outcome = Outcome::Status(status, &headers);
-            match decide(&policy, safety, 1, outcome, SystemTime::UNIX_EPOCH, 0.5) {
-                Decision::RetryAfter(wait) => {
-                    assert!(wait <= policy.max_retry_after, "{wait:?}");
-                    assert!(status != StatusCode::CONFLICT && safety != Safety::None, "{status} {safety:?}");
-                }
-                Decision::GiveUp { .. } => {}
+            let wish = retry_after(&headers, SystemTime::UNIX_EPOCH);
+            if let Some(wait) = decide(&policy, safety, 1, outcome, wish, 0.5) {
+                assert!(wait <= policy.max_retry_after, "{wait:?}");
+                assert!(status != StatusCode::CONFLICT && safety != Safety::None, "{status} {safety:?}");
             }
         }
     }

@@ -67,37 +67,22 @@ impl Safety {
     }
 }
 
-/// What to do after a failed attempt.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Decision {
-    RetryAfter(Duration),
-    /// Give up; the server's wish, if any, goes into the error.
-    GiveUp {
-        retry_after: Option<Duration>,
-    },
-}
-
-/// What to do after failed attempt number `attempt` (the first is 1). `chance` is in 0..1.
+/// How long to wait after failed attempt number `attempt` (the first is 1) before the next; `None` to give up. `wish` is
+/// what the server asked for, `chance` is in 0..1.
 pub(crate) fn decide(
     policy: &Policy,
     safety: Safety,
     attempt: u32,
     outcome: Outcome<'_>,
-    now: SystemTime,
+    wish: Option<Duration>,
     chance: f64,
-) -> Decision {
-    let wish = match outcome {
-        Outcome::Status(_, headers) => retry_after(headers, now),
-        _ => None,
-    };
-    let give_up = Decision::GiveUp { retry_after: wish };
+) -> Option<Duration> {
     if attempt > policy.max_retries || !worth_repeating(safety, outcome) {
-        return give_up;
+        return None;
     }
     match wish {
-        Some(wait) if wait > policy.max_retry_after => give_up,
-        Some(wait) => Decision::RetryAfter(wait),
-        None => Decision::RetryAfter(backoff(policy, attempt, chance)),
+        Some(wait) => (wait <= policy.max_retry_after).then_some(wait),
+        None => Some(backoff(policy, attempt, chance)),
     }
 }
 
@@ -207,17 +192,14 @@ mod tests {
         safety: Safety,
         attempt: u32,
         chance: f64,
-    ) -> Decision {
+    ) -> Option<Duration> {
         let (status, headers) = (StatusCode::from_u16(status).unwrap(), headers(pairs));
-        decide(&Policy::default(), safety, attempt, Outcome::Status(status, &headers), NOW, chance)
+        let (outcome, wish) = (Outcome::Status(status, &headers), retry_after(&headers, NOW));
+        decide(&Policy::default(), safety, attempt, outcome, wish, chance)
     }
 
     fn secs(seconds: f64) -> Duration {
         Duration::from_secs_f64(seconds)
-    }
-
-    fn repeats(decision: Decision) -> bool {
-        matches!(decision, Decision::RetryAfter(_))
     }
 
     #[test]
@@ -239,48 +221,46 @@ mod tests {
             (413, false),
             (422, false),
         ] {
-            assert_eq!(repeats(after(status, &[], Safety::Any, 1, 0.0)), expected, "{status}");
+            assert_eq!(after(status, &[], Safety::Any, 1, 0.0).is_some(), expected, "{status}");
         }
     }
 
     #[test]
     fn waits_double_up_to_three_retries() {
         for (attempt, expected) in [(1, Some(1.0)), (2, Some(2.0)), (3, Some(4.0)), (4, None)] {
-            let expected =
-                expected.map_or(Decision::GiveUp { retry_after: None }, |s| Decision::RetryAfter(secs(s)));
-            assert_eq!(after(503, &[], Safety::Any, attempt, 0.0), expected, "attempt {attempt}");
+            assert_eq!(after(503, &[], Safety::Any, attempt, 0.0), expected.map(secs), "attempt {attempt}");
         }
     }
 
     #[test]
     fn jitter_shortens_by_a_quarter_at_most() {
-        assert_eq!(after(503, &[], Safety::Any, 2, 1.0), Decision::RetryAfter(secs(1.5)));
-        assert_eq!(after(503, &[], Safety::Any, 2, 0.5), Decision::RetryAfter(secs(1.75)));
+        assert_eq!(after(503, &[], Safety::Any, 2, 1.0), Some(secs(1.5)));
+        assert_eq!(after(503, &[], Safety::Any, 2, 0.5), Some(secs(1.75)));
     }
 
     #[test]
     fn lost_connections_are_repeated_where_that_is_safe() {
         for (safety, expected) in [(Safety::Any, true), (Safety::Refused, false), (Safety::None, false)] {
-            let decision = decide(&Policy::default(), safety, 1, Outcome::Disconnected, NOW, 0.0);
-            assert_eq!(repeats(decision), expected, "{safety:?}");
+            let wait = decide(&Policy::default(), safety, 1, Outcome::Disconnected, None, 0.0);
+            assert_eq!(wait.is_some(), expected, "{safety:?}");
         }
-        assert!(!repeats(decide(&Policy::default(), Safety::Any, 1, Outcome::Final, NOW, 0.0)));
+        assert_eq!(decide(&Policy::default(), Safety::Any, 1, Outcome::Final, None, 0.0), None);
     }
 
     #[test]
     fn without_write_retries_only_429_is_repeated() {
         for (status, expected) in [(429, true), (408, false), (500, false), (503, false)] {
-            assert_eq!(repeats(after(status, &[], Safety::Refused, 1, 0.0)), expected, "{status}");
+            assert_eq!(after(status, &[], Safety::Refused, 1, 0.0).is_some(), expected, "{status}");
         }
         let asked = [("x-should-retry", "true")];
-        assert!(!repeats(after(503, &asked, Safety::Refused, 1, 0.0)));
+        assert_eq!(after(503, &asked, Safety::Refused, 1, 0.0), None);
     }
 
     #[test]
     fn operations_marked_never_are_not_repeated_at_all() {
         let asked = [("x-should-retry", "true"), ("retry-after", "1")];
         for status in [408, 429, 503] {
-            assert!(!repeats(after(status, &asked, Safety::None, 1, 0.0)), "{status}");
+            assert_eq!(after(status, &asked, Safety::None, 1, 0.0), None, "{status}");
         }
     }
 
@@ -294,8 +274,8 @@ mod tests {
             (503, "maybe", true),
             (400, "maybe", false),
         ] {
-            let decision = after(status, &[("x-should-retry", verdict)], Safety::Any, 1, 0.0);
-            assert_eq!(repeats(decision), expected, "{status} {verdict}");
+            let wait = after(status, &[("x-should-retry", verdict)], Safety::Any, 1, 0.0);
+            assert_eq!(wait.is_some(), expected, "{status} {verdict}");
         }
     }
 
@@ -313,11 +293,7 @@ mod tests {
             (&[("retry-after", "61")], None),
             (&[("retry-after", "Thu, 01 Jan 1970 00:02:00 GMT")], None),
         ] {
-            let decision = after(503, pairs, Safety::Any, 1, 0.9);
-            match expected {
-                Some(wait) => assert_eq!(decision, Decision::RetryAfter(secs(wait)), "{pairs:?}"),
-                None => assert!(matches!(decision, Decision::GiveUp { retry_after: Some(_) }), "{pairs:?}"),
-            }
+            assert_eq!(after(503, pairs, Safety::Any, 1, 0.9), expected.map(secs), "{pairs:?}");
         }
     }
 
@@ -325,18 +301,8 @@ mod tests {
     fn a_malformed_wish_counts_as_absent() {
         for wish in ["inf", "nan", "-1", "+1", "1e3", "", "soon", "1.2.3", ".", "99999999999999999999999999"]
         {
-            assert_eq!(
-                after(503, &[("retry-after", wish)], Safety::Any, 1, 0.0),
-                Decision::RetryAfter(secs(1.0)),
-                "{wish}"
-            );
+            assert_eq!(after(503, &[("retry-after", wish)], Safety::Any, 1, 0.0), Some(secs(1.0)), "{wish}");
         }
-    }
-
-    #[test]
-    fn the_wish_is_in_the_error_of_the_last_attempt_too() {
-        let expected = Decision::GiveUp { retry_after: Some(secs(7.0)) };
-        assert_eq!(after(429, &[("retry-after", "7")], Safety::Any, 4, 0.0), expected);
     }
 
     #[test]
@@ -354,7 +320,8 @@ mod tests {
             let policy = Policy { max_retries: u32::MAX, ..Policy::default() };
             let headers = headers(&[("retry-after", &value), ("retry-after-ms", &value)]);
             let outcome = Outcome::Status(StatusCode::SERVICE_UNAVAILABLE, &headers);
-            if let Decision::RetryAfter(wait) = decide(&policy, Safety::Any, attempt, outcome, NOW, chance) {
+            let wish = retry_after(&headers, NOW);
+            if let Some(wait) = decide(&policy, Safety::Any, attempt, outcome, wish, chance) {
                 prop_assert!(wait <= policy.max_retry_after);
             }
         }

@@ -70,8 +70,6 @@ fn excerpt(body: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use bytes::Bytes;
     use http::{HeaderMap, StatusCode};
 
@@ -82,10 +80,11 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("x-request-id", "r1".parse().unwrap());
         headers.insert("set-cookie", "secret".parse().unwrap());
+        headers.insert("retry-after-ms", "1500".parse().unwrap());
         let body = Bytes::from(vec![b'x'; 100_000]);
         let cause = std::io::Error::other("inner");
         let error = Error::status_error(StatusCode::BAD_GATEWAY, headers, body).caused_by(cause);
-        let info = error.with_retry_after(Some(Duration::from_millis(1500))).info();
+        let info = error.info();
         assert_eq!((info.kind, info.status, info.request_id.as_deref()), ("status", Some(502), Some("r1")));
         assert_eq!(
             (info.retry_after, info.body.unwrap().len(), &info.causes[..]),

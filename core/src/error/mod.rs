@@ -6,7 +6,7 @@ pub(crate) mod info;
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -15,6 +15,7 @@ use crate::error::body::ErrorBody;
 use crate::operation::{Host, Operation, ResponseKind};
 use crate::redact;
 use crate::request::{RawResponse, request_id};
+use crate::retry::retry_after;
 
 pub use info::ErrorInfo;
 
@@ -134,6 +135,7 @@ impl Error {
         }
         let mut error = Self::new(Kind::Status, message);
         error.0.said = said;
+        error.0.retry_after = retry_after(&headers, SystemTime::now());
         error.0.response = Some(Response { status, headers, body });
         error
     }
@@ -241,11 +243,6 @@ impl Error {
     pub(crate) fn after(mut self, attempts: u32, elapsed: Duration) -> Self {
         self.0.attempts = attempts;
         self.0.elapsed = elapsed;
-        self
-    }
-
-    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
-        self.0.retry_after = wait;
         self
     }
 

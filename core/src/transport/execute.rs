@@ -14,7 +14,7 @@ use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::{Operation, ResponseKind};
 use crate::request::{CallOptions, RawResponse, Request, request_id};
-use crate::retry::{Decision, Safety};
+use crate::retry::Safety;
 use crate::runtime::Bound;
 use crate::transport::mount::Uploads;
 use crate::transport::plan::Plan;
@@ -151,10 +151,7 @@ impl Client {
                     continue;
                 }
             }
-            let wait = match plan.decide(*attempts, &error) {
-                Decision::GiveUp { retry_after } => return Err(error.with_retry_after(retry_after)),
-                Decision::RetryAfter(wait) => wait,
-            };
+            let Some(wait) = plan.decide(*attempts, &error) else { return Err(error) };
             if plan.deadline.is_some_and(|deadline| Instant::now() + wait >= deadline) {
                 return Err(error.noting("No time is left for another attempt (`timeout`)."));
             }

@@ -1,6 +1,6 @@
 //! What every attempt of a call sends, checked before the first.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
@@ -15,7 +15,7 @@ use crate::files::progress::Progress;
 use crate::files::upload;
 use crate::operation::{BodyKind, Operation};
 use crate::request::{Body, CallOptions, Request};
-use crate::retry::{Decision, Outcome, Policy, Safety, decide};
+use crate::retry::{Outcome, Policy, Safety, decide};
 use crate::spelling::option;
 use crate::transport::Purpose;
 use crate::transport::lines;
@@ -138,8 +138,8 @@ impl Plan {
         request
     }
 
-    /// What to do after failed attempt number `attempt`.
-    pub(crate) fn decide(&self, attempt: u32, error: &Error) -> Decision {
+    /// How long to wait after failed attempt number `attempt` before the next; `None` to give up.
+    pub(crate) fn decide(&self, attempt: u32, error: &Error) -> Option<Duration> {
         let outcome = match (error.kind(), error.status(), error.headers()) {
             _ if error.is_hopeless() => Outcome::Final,
             (Kind::Status, Some(status), Some(headers)) => Outcome::Status(status, headers),
@@ -149,7 +149,7 @@ impl Plan {
             }
             _ => Outcome::Final,
         };
-        decide(&self.policy, self.safety, attempt, outcome, SystemTime::now(), chance())
+        decide(&self.policy, self.safety, attempt, outcome, error.retry_after(), chance())
     }
 }
 

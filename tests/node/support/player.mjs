@@ -64,22 +64,26 @@ class Stage {
   async take(step, part) {
     for (let n = 1; n <= (step.times ?? 1); n += 1) {
       this.kept.n = n;
-      const items = [];
-      let ended;
-      try {
-        ended = { value: await this.do(step, items) };
-      } catch (error) {
-        if (!(error instanceof QoderError)) throw error;
-        ended = { error };
-      }
-      this.steps.push(
-        ended.error ? { raised: described(ended.error), after: items } : { returned: ended.value },
-      );
-      told(
-        `${part} ${step.call ?? step.do ?? step.read ?? step.close ?? 'client'}`,
-        this.judge(step, ended, items),
-      );
+      await Promise.all(Array.from({ length: step.at_once ?? 1 }, () => this.once(step, part)));
     }
+  }
+
+  async once(step, part) {
+    const items = [];
+    let ended;
+    try {
+      ended = { value: await this.do(step, items) };
+    } catch (error) {
+      if (!(error instanceof QoderError)) throw error;
+      ended = { error };
+    }
+    this.steps.push(
+      ended.error ? { raised: described(ended.error), after: items } : { returned: ended.value },
+    );
+    told(
+      `${part} ${step.call ?? step.do ?? step.read ?? step.close ?? 'client'}`,
+      this.judge(step, ended, items),
+    );
   }
 
   async do(step, items = []) {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import re
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -83,7 +85,13 @@ class Player:
     async def _take(self, step: dict[str, Any]) -> None:
         for n in range(1, step.get("times", 1) + 1):
             self._kept["n"] = n
-            await self._once(step)
+            if (callers := step.get("at_once")) is None:
+                await self._once(step)
+            elif self._client_class is AsyncQoder:
+                await asyncio.gather(*(self._once(step) for _ in range(callers)))
+            else:
+                with ThreadPoolExecutor(callers) as threads:
+                    list(threads.map(lambda _: run_without_loop(self._once(step)), range(callers)))
 
     async def _once(self, step: dict[str, Any]) -> None:
         raises = self._resolved(step.get("raises"))

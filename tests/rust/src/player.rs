@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use futures_util::future::join_all;
 use qoder_cloud::{Client, Error};
 use qoder_cloud_emulator::Emulator;
 use serde_json::{Map, Value, json};
@@ -131,11 +132,28 @@ impl<'a> Stage<'a> {
     async fn take(&mut self, step: &Step) -> Result<(), String> {
         for n in 1..=step.times.unwrap_or(1) {
             self.kept.keep("n", json!(n));
-            let ended = self.act(step).await?;
-            self.steps.push(told_of(&ended));
-            self.judge(step, ended)?;
+            let all = match step.at_once {
+                Some(callers) => self.call_at_once(callers, step).await?,
+                None => vec![self.act(step).await?],
+            };
+            for ended in all {
+                self.steps.push(told_of(&ended));
+                self.judge(step, ended)?;
+            }
         }
         Ok(())
+    }
+
+    async fn call_at_once(&mut self, callers: u64, step: &Step) -> Result<Vec<Ended>, String> {
+        let operation = step.call.as_ref().ok_or("only a call can be made at once with others")?;
+        let (with, options) = (self.kept.members(&step.with)?, self.kept.members(&step.options)?);
+        let calls = (0..callers).map(|_| async {
+            let mut args = Args::new(with.clone(), call_options(&options));
+            finished(dispatch::call(&self.client, operation, &mut args).await, step).await
+        });
+        let ended = join_all(calls).await.into_iter().collect();
+        self.requests += self.seen(self.requests)?.len();
+        ended
     }
 
     async fn act(&mut self, step: &Step) -> Result<Ended, String> {
@@ -192,11 +210,6 @@ impl<'a> Stage<'a> {
             return Err(format!("the method has no argument {:?}", args.leftover()));
         }
         let ended = match outcome {
-            Err(error) => Err((error, Vec::new())),
-            Ok(Outcome::Json(_, None)) => return Err("the answer has no request id".to_owned()),
-            Ok(Outcome::Json(value, Some(_))) => Ok(value),
-            Ok(Outcome::List(list)) => read_list(list, step).await,
-            Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
             Ok(Outcome::Events(source)) => {
                 let source =
                     self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
@@ -206,6 +219,7 @@ impl<'a> Stage<'a> {
                     Ok(Value::Null)
                 }
             }
+            outcome => finished(outcome, step).await?,
         };
         self.compare(operation, &with, &options, &ended)?;
         Ok(ended)
@@ -306,6 +320,18 @@ fn told_of(ended: &Ended) -> Value {
 
 fn told(found: &[String]) -> Result<(), String> {
     if found.is_empty() { Ok(()) } else { Err(found.join("\n  ")) }
+}
+
+/// What came of a call that leaves nothing open.
+async fn finished(outcome: Result<Outcome, Error>, step: &Step) -> Result<Ended, String> {
+    Ok(match outcome {
+        Err(error) => Err((error, Vec::new())),
+        Ok(Outcome::Json(_, None)) => return Err("the answer has no request id".to_owned()),
+        Ok(Outcome::Json(value, Some(_))) => Ok(value),
+        Ok(Outcome::List(list)) => read_list(list, step).await,
+        Ok(Outcome::Download(file)) => download(file).await.map_err(|error| (error, Vec::new())),
+        Ok(Outcome::Events(_)) => return Err("this opens a stream".to_owned()),
+    })
 }
 
 async fn read_list(mut list: Box<dyn ListSource>, step: &Step) -> Ended {

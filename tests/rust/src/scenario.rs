@@ -82,6 +82,8 @@ pub struct Step {
     pub raises: Option<Value>,
     /// How often to do it.
     pub times: Option<u64>,
+    /// By how many callers to have it done at once.
+    pub at_once: Option<u64>,
     /// Which page of a list to get.
     pub pages: Option<u64>,
     /// Whether to get every item of a list.

@@ -1,14 +1,13 @@
 //! Breaks connections at every phase of every kind of call: the error, the number of attempts, the idempotency key
 //! and the bytes of each attempt are right, and nothing hangs.
 
-use std::future::IntoFuture as _;
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, stream};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use qoder_cloud::types::{CredentialAuthUpdateParams, StaticBearerUpdateParams};
-use qoder_cloud::{Error, Part, RetryPolicy};
+use qoder_cloud::{Error, Part};
 use qoder_cloud_emulator::Received;
 use qoder_cloud_tests::scene::{RETRIES, Scene, in_time, until};
 use serde_json::{Value, json};
@@ -241,39 +240,6 @@ fn any_sequence_of_faults_ends_as_the_rules_say() {
         Ok(())
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_storm_of_refusals_is_not_amplified() {
-    const CALLERS: usize = 200;
-    /// What a client may repeat before calls succeed again.
-    const BUDGET: usize = 500;
-    let scene = Scene::new().await;
-    let patient = RetryPolicy { max_retries: 3, initial_backoff: Duration::ZERO, ..RetryPolicy::default() };
-    let client = scene.client.with_options(|builder| builder.retry_policy(patient));
-    let client = client.expect("the configuration is sound");
-    let wave = async || {
-        scene.tell("DELETE", "requests", &Value::Null);
-        let calls = (0..CALLERS).map(|_| client.agents().retrieve(scene.agent.as_str()).into_future());
-        in_time("a wave", futures_util::future::join_all(calls)).await
-    };
-    let unavailable = json!({ "status": 503, "headers": { "retry-after-ms": "0" } });
-    scene.arm("agents.retrieve", None, &unavailable);
-    let failed = |results: &[Result<_, Error>]| results.iter().filter(|result| result.is_err()).count();
-    // Each caller would repeat three times: 600 attempts more, if nobody minded.
-    assert_eq!(failed(&wave().await), CALLERS);
-    assert_eq!(scene.attempts("agents.retrieve").len(), CALLERS + BUDGET);
-    assert_eq!(failed(&wave().await), CALLERS);
-    assert_eq!(
-        scene.attempts("agents.retrieve").len(),
-        CALLERS,
-        "the storm goes on, and nothing is repeated"
-    );
-    scene.tell("DELETE", "faults", &Value::Null);
-    assert_eq!(failed(&wave().await), 0);
-    let passing = json!({ "match": { "operation": "agents.retrieve" }, "times": 50, "action": unavailable });
-    scene.tell("POST", "faults", &passing);
-    assert_eq!(failed(&wave().await), 0, "what succeeded pays for retries again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
