@@ -38,6 +38,7 @@ lint: python node rustdoc ## Formatters, linters, type checkers, stale generated
 	cargo run --locked -q -p codegen -- --check
 	cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
 	$(BIN)/openapi-spec-validator spec/openapi.json
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy
