@@ -148,8 +148,7 @@ impl<'a> Stage<'a> {
         let operation = step.call.as_ref().ok_or("only a call can be made at once with others")?;
         let (with, options) = (self.kept.members(&step.with)?, self.kept.members(&step.options)?);
         let calls = (0..callers).map(|_| async {
-            let mut args = Args::new(with.clone(), call_options(&options));
-            finished(dispatch::call(&self.client, operation, &mut args).await, step).await
+            finished(dispatched(&self.client, operation, &with, &options).await?, step).await
         });
         let ended = join_all(calls).await.into_iter().collect();
         self.requests += self.seen(self.requests)?.len();
@@ -204,12 +203,7 @@ impl<'a> Stage<'a> {
         let with = self.kept.members(&step.with)?;
         let options = self.kept.members(&step.options)?;
         let wanted = self.wanted(step)?;
-        let mut args = Args::new(with.clone(), call_options(&options));
-        let outcome = dispatch::call(&self.client, operation, &mut args).await;
-        if !args.leftover().is_empty() {
-            return Err(format!("the method has no argument {:?}", args.leftover()));
-        }
-        let ended = match outcome {
+        let ended = match dispatched(&self.client, operation, &with, &options).await? {
             Ok(Outcome::Events(source)) => {
                 let source =
                     self.streams.entry(step.keep.clone().unwrap_or_default()).insert_entry(source).into_mut();
@@ -320,6 +314,21 @@ fn told_of(ended: &Ended) -> Value {
 
 fn told(found: &[String]) -> Result<(), String> {
     if found.is_empty() { Ok(()) } else { Err(found.join("\n  ")) }
+}
+
+/// What the method of this name gives for these arguments.
+async fn dispatched(
+    client: &Client,
+    operation: &str,
+    with: &Map<String, Value>,
+    options: &Map<String, Value>,
+) -> Result<Result<Outcome, Error>, String> {
+    let mut args = Args::new(with.clone(), call_options(options));
+    let outcome = dispatch::call(client, operation, &mut args).await;
+    match args.leftover().is_empty() {
+        true => Ok(outcome),
+        false => Err(format!("the method has no argument {:?}", args.leftover())),
+    }
 }
 
 /// What came of a call that leaves nothing open.
