@@ -114,13 +114,8 @@ impl Events {
             Ok(frame) => frame,
             Err(error) => return Some(Err(error)),
         };
-        // What waits is no smaller than the events in it.
-        let waiting = match &self.source {
-            Source::Plain(connection) => connection.left(),
-            Source::Resumed(resumed) => resumed.left(),
-        };
         let whole = first.data().len() + 2;
-        let mut json = BytesMut::with_capacity(whole.max(limit.min(whole + waiting)));
+        let mut json = BytesMut::with_capacity(whole.max(limit.min(whole + self.waiting())));
         json.put_u8(b'[');
         json.put_slice(first.data());
         let mut count = 1;
@@ -149,12 +144,16 @@ impl Events {
     /// Messages grow piece by piece on streams opened with `event_deltas`, and appear whole on others. Per message and
     /// content block: append `text`, and drop what came before first where an update `replaces`.
     pub async fn next_updates(&mut self, max_bytes: usize) -> Option<Result<Batch>> {
-        let (limit, mut updates) = (max_bytes.min(Self::MAX_BATCH), UpdateList::default());
+        let limit = max_bytes.min(Self::MAX_BATCH);
+        let mut updates = UpdateList::default();
         while updates.count == 0 {
-            match self.next_frame().await? {
-                Ok(frame) => self.messages.take(&frame, |update| updates.push(&update)),
+            let frame = match self.next_frame().await? {
+                Ok(frame) => frame,
                 Err(error) => return Some(Err(error)),
-            }
+            };
+            // An update is hardly ever larger than its event.
+            updates.reserve(limit.min(frame.data().len() + self.waiting()));
+            self.messages.take(&frame, |update| updates.push(&update));
         }
         while updates.len() < limit {
             match self.ready_now() {
@@ -207,6 +206,14 @@ impl Events {
         match &self.source {
             Source::Plain(connection) => &connection.streaming,
             Source::Resumed(resumed) => resumed.response(),
+        }
+    }
+
+    /// The size of what has arrived and not been read: no smaller than the events in it.
+    fn waiting(&self) -> usize {
+        match &self.source {
+            Source::Plain(connection) => connection.left(),
+            Source::Resumed(resumed) => resumed.left(),
         }
     }
 

@@ -12,6 +12,9 @@ use crate::stream::frame::EventFrame;
 /// More messages than this are never in progress at once: a session has at most 25 open threads.
 const MOST: usize = 32;
 
+/// Room for the text of most messages.
+const ROOM: usize = 1024;
+
 /// Puts the pieces of messages together.
 #[derive(Debug, Default)]
 pub(crate) struct Messages {
@@ -22,14 +25,25 @@ pub(crate) struct Messages {
 #[derive(Debug, Default)]
 struct Growing {
     id: String,
+    /// As of [`Told`].
+    verbatim: bool,
     blocks: BTreeMap<i64, Block>,
+    mould: Option<Mould>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Block {
     text: String,
     /// What was shown of it is void.
     stale: bool,
+}
+
+/// What the pieces of a block are around their text: as a rule all of them the same, so that the others need no parsing.
+#[derive(Debug)]
+struct Mould {
+    before: Box<[u8]>,
+    after: Box<[u8]>,
+    index: i64,
 }
 
 /// How a message has grown; the wire form of `MessageUpdate`.
@@ -48,6 +62,33 @@ struct Told<'a> {
     text: &'a str,
     /// It stood in JSON without an escape, so it can be written again as it is.
     verbatim: bool,
+}
+
+impl Mould {
+    /// A larger one is not worth keeping.
+    const LARGEST: usize = 1024;
+
+    /// The one of this piece, whose text is a part of its JSON.
+    fn of(json: &[u8], index: i64, text: &str) -> Option<Self> {
+        let start = text.as_ptr().addr().checked_sub(json.as_ptr().addr())?;
+        let (before, rest) = json.split_at_checked(start)?;
+        let after = rest.strip_prefix(text.as_bytes())?.strip_prefix(b"\"")?;
+        let before = before.strip_suffix(b"\"")?;
+        let small = before.len() + after.len() <= Self::LARGEST;
+        small.then(|| Mould { before: before.into(), after: after.into(), index })
+    }
+
+    /// The text of a piece that differs in nothing else.
+    fn text<'a>(&self, json: &'a [u8]) -> Option<Cow<'a, str>> {
+        let literal = json.strip_prefix(&self.before[..])?.strip_suffix(&self.after[..])?;
+        json::read(literal).ok().map(|Literal(text)| text)
+    }
+}
+
+impl Block {
+    fn new() -> Self {
+        Block { text: String::with_capacity(ROOM), stale: false }
+    }
 }
 
 impl<'a> From<&'a Cow<'_, str>> for Told<'a> {
@@ -90,6 +131,10 @@ struct Part<'a> {
     text: Cow<'a, str>,
 }
 
+/// A string alone. Serde borrows no text of a bare `Cow`.
+#[derive(Deserialize)]
+struct Literal<'a>(#[serde(borrow)] Cow<'a, str>);
+
 #[derive(Deserialize)]
 struct Message<'a> {
     #[serde(borrow)]
@@ -110,21 +155,25 @@ impl Messages {
     }
 
     fn delta(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
+        for growing in &mut self.growing {
+            let Some(mould) = &growing.mould else { continue };
+            if let (Some(text), index) = (mould.text(data), mould.index) {
+                return growing.grow(index, Told::from(&text), show);
+            }
+        }
         let Ok(Delta { event_id, delta: Piece { index, content: Some(Part { text }) } }) = json::read(data)
         else {
             return;
         };
-        let block = self.growing(&event_id).blocks.entry(index).or_default();
-        block.text.push_str(&text);
-        let replaces = std::mem::take(&mut block.stale);
-        let (event_id, text) = (Told::from(&event_id), Told::from(&text));
-        show(Update { event_id, index, text, replaces, complete: false });
+        let growing = self.growing(Told::from(&event_id));
+        growing.mould = Mould::of(data, index, &text);
+        growing.grow(index, Told::from(&text), show);
     }
 
     /// A message that is told again from its start replaces what came of it.
     fn start(&mut self, data: &[u8]) {
         let Ok(Start { event: Preview { id } }) = json::read(data) else { return };
-        for block in self.growing(&id).blocks.values_mut() {
+        for block in self.growing(Told::from(&id)).blocks.values_mut() {
             block.stale |= !block.text.is_empty();
             block.text.clear();
         }
@@ -148,15 +197,26 @@ impl Messages {
         }
     }
 
-    fn growing(&mut self, id: &str) -> &mut Growing {
-        let place = self.growing.iter().position(|growing| growing.id == id).unwrap_or_else(|| {
+    fn growing(&mut self, id: Told<'_>) -> &mut Growing {
+        let place = self.growing.iter().position(|growing| growing.id == id.text).unwrap_or_else(|| {
             if self.growing.len() == MOST {
                 self.growing.remove(0);
             }
-            self.growing.push(Growing { id: id.to_owned(), blocks: BTreeMap::new() });
+            let (id, verbatim) = (id.text.to_owned(), id.verbatim);
+            self.growing.push(Growing { id, verbatim, ..Growing::default() });
             self.growing.len() - 1
         });
         &mut self.growing[place]
+    }
+}
+
+impl Growing {
+    fn grow(&mut self, index: i64, text: Told<'_>, show: &mut dyn FnMut(Update<'_>)) {
+        let block = self.blocks.entry(index).or_insert_with(Block::new);
+        block.text.push_str(text.text);
+        let replaces = std::mem::take(&mut block.stale);
+        let event_id = Told { text: &self.id, verbatim: self.verbatim };
+        show(Update { event_id, index, text, replaces, complete: false });
     }
 }
 
@@ -168,6 +228,11 @@ pub(crate) struct UpdateList {
 }
 
 impl UpdateList {
+    /// Makes room for so many bytes more.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.json.reserve(bytes);
+    }
+
     pub(crate) fn push(&mut self, update: &Update<'_>) {
         let Update { event_id, index, text, replaces, complete } = update;
         self.put(if self.count == 0 { "[" } else { "," });
@@ -239,6 +304,13 @@ mod tests {
         frame("agent.message", &json!({ "id": "evt_1", "content": content }))
     }
 
+    const SHAPES: [&str; 4] = [
+        r#"{"type":"event_delta","event_id":"ID","delta":{"index":INDEX,"content":{"type":"text","text":TEXT}}}"#,
+        r#"{"delta":{"content":{"text":TEXT},"index":INDEX},"event_id":"ID"}"#,
+        r#"{"delta":{"content":{"text":TEXT,"more":"b"},"index":INDEX},"event_id":"ID","x":[1]}"#,
+        r#"{ "event_id": "ID", "delta": { "content": { "text": TEXT } } }"#,
+    ];
+
     /// What a reader who follows the rule of updates holds in the end, by block.
     fn followed(frames: &[EventFrame]) -> BTreeMap<i64, String> {
         let (mut messages, mut held) = (Messages::default(), BTreeMap::<i64, String>::new());
@@ -272,6 +344,39 @@ mod tests {
     }
 
     #[test]
+    fn a_mould_fits_what_differs_in_its_text_alone() {
+        let first = delta(0, "Hel").data().to_vec();
+        let parsed: Delta = json::read(&first).unwrap();
+        let mould = Mould::of(&first, 0, &parsed.delta.content.unwrap().text).unwrap();
+        for text in ["lo", "", "a \"quoted\" line\n", "\u{1f600}"] {
+            assert_eq!(mould.text(delta(0, text).data()).unwrap(), text);
+        }
+        for other in [delta(1, "lo"), start(), whole(&["Hello"])] {
+            assert_eq!(mould.text(other.data()), None);
+        }
+        let quoted = |inside: &[u8]| [&mould.before[..], b"\"", inside, b"\"", &mould.after[..]].concat();
+        for (inside, fits) in [
+            (&b"plain"[..], true),
+            (br#"a","other":"b"#, false),
+            (br#"open\"#, false),
+            (b"a\tb", false),
+            (b"\xff", false),
+        ] {
+            assert_eq!(mould.text(&quoted(inside)).is_some(), fits, "{}", quoted(inside).escape_ascii());
+        }
+    }
+
+    #[test]
+    fn no_mould_is_made_of_text_that_stands_elsewhere_or_of_much_else() {
+        let json = delta(0, "text").data().to_vec();
+        assert!(Mould::of(&json, 0, "text").is_none(), "it is not a part of the JSON");
+        let mut padded = json.clone();
+        padded.splice(1..1, format!("\"padding\":\"{}\",", "x".repeat(Mould::LARGEST)).into_bytes());
+        let parsed: Delta = json::read(&padded).unwrap();
+        assert!(Mould::of(&padded, 0, &parsed.delta.content.unwrap().text).is_none());
+    }
+
+    #[test]
     fn what_is_not_a_message_changes_nothing() {
         for junk in ["{}", "[]", "nonsense", r#"{"event_id":1}"#, r#"{"event_id":"e","delta":{}}"#] {
             for event in ["event_start", "event_delta", "agent.message", "session.status_idle"] {
@@ -282,6 +387,26 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn pieces_say_the_same_whether_or_not_they_are_alike(
+            pieces in prop::collection::vec((0..SHAPES.len(), "evt_[12]", 0i64..2, ".{0,5}", any::<bool>()), 1..20),
+        ) {
+            let mut messages = Messages::default();
+            for (shape, id, index, text, escaped) in pieces {
+                let units = text.encode_utf16().map(|unit| format!("\\u{unit:04x}"));
+                let escapes = format!("\"{}\"", units.collect::<String>());
+                let literal = if escaped { escapes } else { serde_json::to_string(&text).unwrap() };
+                let data = SHAPES[shape].replace("ID", &id).replace("INDEX", &index.to_string()).replace("TEXT", &literal);
+                let mut told = None;
+                messages.take(&EventFrame::new(b"event_delta", None, data.as_bytes()), |update| {
+                    told = Some((update.event_id.text.to_owned(), update.index, update.text.text.to_owned()));
+                });
+                let parsed: Delta = serde_json::from_str(&data).unwrap();
+                let expected = parsed.delta.content.map(|part| part.text.into_owned());
+                prop_assert_eq!(told, Some((id, parsed.delta.index, expected.unwrap())));
+            }
+        }
+
         #[test]
         fn updates_say_what_events_told_however_it_was_escaped(
             pieces in proptest::collection::vec((any::<String>(), any::<i64>(), any::<bool>()), 1..5),
