@@ -175,6 +175,8 @@ pub struct Completions {
     pub event_loop: Py<PyAny>,
     /// A future of the loop that is done.
     done: Py<PyAny>,
+    /// `Context.run`, to be given the context: bound to each, it would be an object more for every event.
+    run: Py<PyAny>,
     debug: bool,
     woken: Mutex<Woken>,
     queue: Arc<Queue>,
@@ -200,8 +202,10 @@ impl Completions {
         let debug = event_loop.call_method0("get_debug")?.is_truthy()?;
         let done = event_loop.call_method0("create_future")?;
         done.call_method1("set_result", (event_loop.py().None(),))?;
+        let run = event_loop.py().import("contextvars")?.getattr("Context")?.getattr("run")?;
         Ok(Completions {
             done: done.unbind(),
+            run: run.unbind(),
             event_loop: event_loop.unbind(),
             debug,
             woken: Mutex::default(),
@@ -264,7 +268,7 @@ impl Completions {
                 hinted = true;
             }
             let Reader { callback, context, .. } = reader;
-            if let Err(leaving) = context.call_method1(py, intern!(py, "run"), (callback, &this.done)) {
+            if let Err(leaving) = this.run.call1(py, (context, callback, &this.done)) {
                 Self::resume_soon(slf)?;
                 return Err(leaving);
             }

@@ -336,7 +336,9 @@ impl Ahead {
         self.blocking.store(blocking, Ordering::Relaxed);
     }
 
-    fn get_loop(&self, py: Python<'_>) -> Py<PyAny> {
+    /// The other way to tell one's loop: a method would be bound and called for every wait.
+    #[getter(_loop)]
+    fn event_loop(&self, py: Python<'_>) -> Py<PyAny> {
         self.completions.get().event_loop.clone_ref(py)
     }
 

@@ -11,6 +11,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._errors import QoderError, failed
+from ._loop import completions, submit
 from ._native import Failure
 
 if TYPE_CHECKING:
@@ -250,8 +251,6 @@ class AsyncEventStream(AsyncReading[T]):
 
     async def _opened(self) -> Events:
         if self._source is None:
-            from ._loop import completions, submit
-
             source: Events = await submit(self._core.events, *self._call)
             self._completions = completions(get_running_loop())
             self._source, self.request_id = source, source.request_id
