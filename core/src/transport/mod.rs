@@ -225,3 +225,18 @@ fn root_cause(error: &dyn StdError) -> String {
     }
     innermost.to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn streams_share_the_connections_of_calls_unless_they_could_be_http2() {
+        for (url, shared) in [("http://host/", true), ("https://host/", false)] {
+            let (transport, url) = (Transport::new(Network::default()).unwrap(), Url::parse(url).unwrap());
+            transport.client(Purpose::Streams, &url).unwrap();
+            let pool = |kind: usize| transport.pools[kind][usize::from(!shared)].load().is_some();
+            assert_eq!((pool(0), pool(1)), (shared, !shared), "{url}");
+        }
+    }
+}
