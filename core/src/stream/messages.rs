@@ -157,8 +157,8 @@ impl Messages {
     fn delta(&mut self, data: &[u8], show: &mut dyn FnMut(Update<'_>)) {
         for growing in &mut self.growing {
             let Some(mould) = &growing.mould else { continue };
-            if let (Some(text), index) = (mould.text(data), mould.index) {
-                return growing.grow(index, Told::from(&text), show);
+            if let Some(text) = mould.text(data) {
+                return growing.grow(mould.index, Told::from(&text), show);
             }
         }
         let Ok(Delta { event_id, delta: Piece { index, content: Some(Part { text }) } }) = json::read(data)

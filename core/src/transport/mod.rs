@@ -101,11 +101,15 @@ impl Transport {
         let secure = purpose == Purpose::Storage
             || url.scheme() == "https"
             || self.network.proxy_url().is_some_and(|url| url.starts_with("https"));
-        let kind = match purpose {
-            Purpose::Storage => 2,
+        let purpose = match purpose {
             // Plain HTTP is never HTTP/2, so there a stream goes on over a connection that calls have left.
-            Purpose::Streams if secure => 1,
-            Purpose::Calls | Purpose::Files | Purpose::Streams => 0,
+            Purpose::Streams if !secure => Purpose::Calls,
+            purpose => purpose,
+        };
+        let kind = match purpose {
+            Purpose::Calls | Purpose::Files => 0,
+            Purpose::Streams => 1,
+            Purpose::Storage => 2,
         };
         let pool = &self.pools[kind][usize::from(secure)];
         let current = pool.load();
@@ -120,10 +124,7 @@ impl Transport {
     }
 
     fn make(&self, purpose: Purpose, secure: bool) -> Result<reqwest::Client> {
-        let protocols = match purpose {
-            Purpose::Streams if secure => Protocols::Http1,
-            _ => Protocols::Http1And2,
-        };
+        let protocols = if purpose == Purpose::Streams { Protocols::Http1 } else { Protocols::Http1And2 };
         let tls = if secure { tls::client_config(&self.authorities, protocols)? } else { tls::no_tls()? };
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
